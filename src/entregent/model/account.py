@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Literal
 
 Side = Literal["me", "other"]
@@ -24,8 +24,8 @@ class Exchange:
     """
 
     message_id: str
-    date: datetime
-    day: date
+    date: dt.datetime
+    day: dt.date
     by: Side
     direct: bool
     thread: str
@@ -48,8 +48,8 @@ class Entry:
     kind: EntryKind
     by: Side
     message_id: str
-    date: datetime
-    day: date
+    date: dt.datetime
+    day: dt.date
     start: int
     end: int
     quote: str
@@ -59,7 +59,7 @@ class Entry:
     beneficiary: str = ""
     target: str = ""
     topic: tuple[str, ...] = ()
-    due: date | None = None
+    due: dt.date | None = None
     said: bool = False
 
 
@@ -105,6 +105,6 @@ class Said:
     person: str
     subject: str = ""
     value: str = ""
-    day: date | None = None
-    at: datetime | None = None
+    day: dt.date | None = None
+    at: dt.datetime | None = None
     number: int = 0

@@ -25,8 +25,8 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Third:
-    """A third person of the draft. `known_by`: what shows that the recipient knows them ("draft", "thread", "their-words", "history", ""), `evidence` the
-    entries or message ids behind it. `mine`: the writer stands for them in a role (colleague, employee, client, patient, pupil)."""
+    """A third person of the draft. `known_by`: what shows that the recipient knows them ("draft", "thread", "their-words",
+    "history", ""), `evidence` the entries or message ids behind it. `mine`: the writer stands for them in a role (colleague, employee, client, patient, pupil)."""
 
     mention: Mention
     known_by: str = ""
@@ -50,7 +50,11 @@ class Ask:
     `kind`: as Entry.what; `favour`: by the catalogue (not shared work, not a role's duty, not a claim to what is owed). `spans`: the asking
     sentences. `beneficiary`: a third person who gains, or None (the asker gains). `target`: whom an introduction or meeting is with.
     `purpose`: said in the draft or in the history of this request. `question`: one precise question that the recipient can answer
-    without acting. `small`: two minutes. `invited`: the recipient's offer or invitation that covers it. `earlier`: the same thing asked before.
+    without acting. `small`: two minutes. `concrete`: can be answered or acted on as it stands; for contacts: an interest
+    and goal let the recipient choose. `renewed`: what makes it another request than the earlier one: new facts, a reminder asked for, a
+    missing attachment, a
+    claim to what is owed. `theirs_to_give`: the recipient decides on the outcome asked for. `invited`: the recipient's offer or invitation
+    that covers it. `earlier`: the same thing asked before.
     """
 
     kind: str
@@ -66,9 +70,32 @@ class Ask:
     small: bool = False
     concrete: bool = True
     deadline: bool = False
+    renewed: bool = False
+    theirs_to_give: bool = False
     invited: Entry | None = None
     earlier: tuple[Earlier, ...] = ()
     topic: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A message by which the asker opened a conversation: what it was for, the act that says so."""
+
+    kind: Literal["ask", "help", "thanks", "report", "offer", "touch"]
+    day: date
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Connecting:
+    """The draft introduces the recipient and `name` to each other. `agreed`: both did, by their own message or as the draft tells; `purpose`: it
+    says what for; `shared_work`: they share an employer or a piece of work, or it is the role of one to be written to."""
+
+    name: str
+    spans: tuple[Span, ...]
+    agreed: bool = False
+    purpose: bool = False
+    shared_work: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +104,8 @@ class Brief:
     asker, so that a rule reads both directions alike. `relation` is None where nothing is on record and nothing was said.
     `tie`: what the draft itself tells of the relation: `first` (a first contact), `older` (an older tie), "".
     `unthanked`: help the asker got within 12 months and neither thanked for nor reported on. `thanked_here`, `offered_here`: the spans in which
-    the draft thanks for something done, or offers something concrete. `openings`: kinds of the asker's last openings of a conversation,
-    newest first (`ask`, `help`, `thanks`, `report`, `touch`). `favours_for_thirds`: the asker's earlier favours for third persons, newest first.
+    the draft thanks for something done, or offers something concrete. `openings`: the asker's last openings of a conversation, newest
+    first. `favours_for_thirds`: the asker's earlier favours for third persons, newest first.
     """
 
     direction: Literal["out", "in"]
@@ -98,12 +125,10 @@ class Brief:
     thanked_here: tuple[Span, ...] = ()
     offered_here: tuple[Span, ...] = ()
     reproaches: tuple[Sentence, ...] = ()
-    openings: tuple[str, ...] = ()
+    openings: tuple[Opening, ...] = ()
     favours_for_thirds: tuple[Entry, ...] = ()
     invitations: tuple[Entry, ...] = ()
-    introduces: tuple[Mention, ...] = ()
-    agreed: tuple[str, ...] = ()
-    """Names or addresses of people who agreed, by their own message or as the draft says, to be introduced."""
+    introduction: Connecting | None = None
 
     @property
     def on_record(self) -> bool:

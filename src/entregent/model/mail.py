@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
 from typing import Literal, NamedTuple
 
 Kind = Literal["personal", "list", "machine", "calendar"]
@@ -47,7 +47,7 @@ class Message:
     """
 
     id: str
-    date: datetime | None
+    date: dt.datetime | None
     offset: int
     sender: Address
     to: tuple[Address, ...]
@@ -70,11 +70,11 @@ class Message:
     path: str = ""
 
     @property
-    def day(self) -> date | None:
+    def day(self) -> dt.date | None:
         """The sender's local date, or None without a date."""
         return self.date and local_day(self.date, self.offset)
 
 
-def local_day(moment: datetime, offset: int) -> date:
+def local_day(moment: dt.datetime, offset: int) -> dt.date:
     """The date on the sender's wall: `moment` shifted to the UTC offset in minutes that their mail program wrote."""
-    return moment.astimezone(timezone(timedelta(minutes=offset))).date()
+    return moment.astimezone(dt.timezone(dt.timedelta(minutes=offset))).date()

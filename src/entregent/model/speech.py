@@ -36,7 +36,8 @@ class Act(NamedTuple):
 class Mention(NamedTuple):
     """A third person (neither writer nor reader) as a sentence names them; offsets in the body.
 
-    `kind`: `name` ("Sam Fields", "Mme Ekra"), `kin` ("my niece", "un ami", "one of my students": whoever stands in a relation to the writer),
+    `kind`: `name` ("Sam Fields", "Mme Ekra"), `kin` ("my niece", "un ami", "one of my students": whoever stands in a relation to the
+    writer),
     `post` ("your CFO", "la directrice"), `pronoun` ("she", "lui"). `owner`: whose they are by the words: `writer` ("my friend"),
     `reader` ("your boss"), `` (nobody's). `name` is the proper name without titles, "" where there is none; `head` the lemma
     of the noun ("niece", "patron").

@@ -1,0 +1,23 @@
+"""The words of E302."""
+
+EN = {
+    "why": "Same request sent {day}, {days} day(s) ago; no reply in the mail read.",
+    "why_third": "This is the same request for time number {count}; the last one was sent {day}, and no reply is in the mail read.",
+    "why_refused": "The same request was declined on {day}.",
+    "why_in": "{asker} already asked this on {day}.",
+    "why_third_in": "{asker} asks the same for time number {count}.",
+    "why_refused_in": "You declined the same request on {day}.",
+    "handling": "A reminder fits five days or more after the last one, once, with an easy way out. A no, and silence, are answers too.",
+    "handling_in": "A short clear answer ends it: yes, no, or when.",
+}
+
+FR = {
+    "why": "Même demande envoyée le {day}, il y a {days} jour(s) ; pas encore de réponse dans les messages lus.",
+    "why_third": "C'est la même demande pour la {count}e fois ; la dernière est partie le {day}, et aucune réponse ne figure dans les messages lus.",
+    "why_refused": "La même demande a été déclinée le {day}.",
+    "why_in": "{asker} vous a déjà demandé cela le {day}.",
+    "why_third_in": "{asker} vous demande la même chose pour la {count}e fois.",
+    "why_refused_in": "Vous avez décliné la même demande le {day}.",
+    "handling": "Une relance convient cinq jours ou plus après la dernière demande, une seule fois, en laissant une sortie facile. Un refus, et le silence, sont aussi des réponses.",
+    "handling_in": "Une réponse courte et claire y met fin : oui, non, ou quand.",
+}
