@@ -26,7 +26,8 @@ class Draft:
 @dataclass(frozen=True, slots=True)
 class Third:
     """A third person of the draft. `known_by`: what shows that the recipient knows them ("draft", "thread", "their-words",
-    "history", ""), `evidence` the entries or message ids behind it. `mine`: the writer stands for them in a role (colleague, employee, client, patient, pupil)."""
+    "history", ""), `evidence` the entries or message ids behind it. `mine`: the writer stands for them in a role (colleague, employee,
+    client, patient, pupil)."""
 
     mention: Mention
     known_by: str = ""

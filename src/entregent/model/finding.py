@@ -24,7 +24,7 @@ class Evidence(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A rule's verdict, before it is worded. `variant` chooses among the rule's words; `facts` fill them: names, days, counts, quotes as values
-    (dates stay dates), and `names` in them are never message text longer than the span."""
+    (dates stay dates). `edit` is the kind of replacement that would do: to take the spans out, or to add thanks before them."""
 
     code: str
     severity: Severity
@@ -32,6 +32,7 @@ class Hit:
     variant: str = "why"
     facts: dict[str, Any] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
+    edit: Literal["", "remove", "thank"] = ""
 
 
 class NotAssessed(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from entregent.model.finding import Evidence, Hit
 
@@ -45,6 +45,7 @@ def hit(
     *,
     variant: str = "why",
     evidence: tuple[Evidence, ...] = (),
+    edit: Literal["", "remove", "thank"] = "",
     **facts: Any,
 ) -> Hit:
     """A Hit whose facts always hold both names; an inbound draft takes the words of the same variant for being asked."""
@@ -59,6 +60,7 @@ def hit(
         variant=variant if brief.direction == "out" else f"{variant}_in",
         facts=known | facts,
         evidence=evidence,
+        edit=edit,
     )
 
 

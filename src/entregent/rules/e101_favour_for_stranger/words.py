@@ -11,5 +11,5 @@ FR = {
     "why": "Vous demandez à {asked} {what} pour {third}. Aucun lien entre {asked} et {third} dans ce texte ni dans les messages lus.",
     "why_in": "{asker} vous demande {what} pour {third}. Aucun lien entre vous et {third} dans ce message ni dans les messages lus.",
     "handling": "Une seule question précise, à laquelle {asked} peut répondre sans intervenir, suffirait-elle ? Sinon, dites simplement à {third} que vous n'êtes pas à l'aise pour demander.",
-    "handling_in": "Vous pouvez décliner avec tact, demander ce que {third} voudrait savoir au juste et répondre à cette seule question, ou demander d'abord le but.",
+    "handling_in": "Vous pouvez décliner avec tact, demander ce {third:que} voudrait savoir au juste et répondre à cette seule question, ou demander d'abord le but.",
 }

@@ -15,5 +15,5 @@ FR = {
     "why_in": "{asker} vous demande une mise en relation ({target}) sans en préciser le but.",
     "why_unnamed_in": "{asker} vous demande une mise en relation sans en préciser le but.",
     "handling": "Ajoutez le vrai but en une phrase, et proposez à {asked} de demander d'abord l'accord de l'autre personne.",
-    "handling_in": "Demandez d'abord le but, dans les mots de {asker} ; puis sollicitez l'autre personne en privé, en lui laissant un refus facile.",
+    "handling_in": "Demandez d'abord le but, dans les mots {asker:de} ; puis sollicitez l'autre personne en privé, en lui laissant un refus facile.",
 }

@@ -11,5 +11,5 @@ FR = {
     "why": "Il s'agit d'un service pour {third} ; le {day}, {asked} avait déjà reçu une demande pour une autre personne.",
     "why_in": "{asker} vous demande un service pour {third} ; le {day}, vous aviez déjà reçu une demande pour une autre personne.",
     "handling": "Laissez reposer le premier service : remerciez {asked}, dites quelles suites il a eues, et gardez cette demande pour vous.",
-    "handling_in": "Vous pouvez dire avec tact que vous préférez vous en tenir aux demandes de {asker}, ou répondre à une seule question précise.",
+    "handling_in": "Vous pouvez dire avec tact que vous préférez vous en tenir aux demandes {asker:de}, ou répondre à une seule question précise.",
 }

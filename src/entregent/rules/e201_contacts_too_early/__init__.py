@@ -58,10 +58,10 @@ def judge(brief: Brief) -> Hit | None:
         return None
     relation = brief.relation
     if early == "draft" or relation is None:
-        return hit(brief, CODE, SEVERITY, spans_of(asks), variant="why_draft")
+        return hit(brief, CODE, SEVERITY, spans_of(asks), variant="why_draft", edit="remove")
     if relation.first_exchange is None:
-        return hit(brief, CODE, SEVERITY, spans_of(asks), variant="why_stranger")
-    return hit(brief, CODE, SEVERITY, spans_of(asks), day=relation.first_exchange, count=relation.reply_days)
+        return hit(brief, CODE, SEVERITY, spans_of(asks), variant="why_stranger", edit="remove")
+    return hit(brief, CODE, SEVERITY, spans_of(asks), day=relation.first_exchange, count=relation.reply_days, edit="remove")
 
 
 def _early(brief: Brief) -> str:

@@ -14,7 +14,7 @@ EN = {
 FR = {
     "why": "Premier échange avec {asked} le {day}, {count} jour(s) avec un message de sa part dans les messages lus ; le texte aborde déjà ses contacts.",
     "why_stranger": "Pas encore d'échange avec {asked} dans les messages lus ; le texte aborde déjà ses contacts.",
-    "why_draft": "D'après ses propres mots, c'est un premier contact, et le texte aborde déjà les contacts de {asked}.",
+    "why_draft": "D'après ses propres mots, c'est un premier contact, et le texte aborde déjà les contacts {asked:de}.",
     "why_in": "Premier échange avec {asker} le {day} ; ce message aborde déjà vos contacts.",
     "why_stranger_in": "Pas encore d'échange avec {asker} dans les messages lus ; ce message aborde déjà vos contacts.",
     "why_draft_in": "D'après ses propres mots, c'est un premier contact, et ce message aborde déjà vos contacts.",

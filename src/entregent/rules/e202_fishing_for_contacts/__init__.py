@@ -47,4 +47,4 @@ def judge(brief: Brief) -> Hit | None:
     asks = [ask for ask in favours(brief) if ask.kind == "contacts" and not ask.concrete and ask.invited is None]
     if not asks:
         return None
-    return hit(brief, CODE, SEVERITY, spans_of(asks))
+    return hit(brief, CODE, SEVERITY, spans_of(asks), edit="remove")

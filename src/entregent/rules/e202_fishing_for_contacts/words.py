@@ -11,5 +11,5 @@ FR = {
     "why": "Vous demandez des contacts à {asked} sans nommer personne et sans dire ce que vous cherchez.",
     "why_in": "{asker} vous demande des contacts sans nommer personne et sans dire quel en est le but.",
     "handling": "Dites en une phrase ce qui vous attire et votre but, ne demandez aucun nom, et laissez {asked} libre d'y penser.",
-    "handling_in": "Demandez d'abord ce que {asker} cherche ; une piste ou une lecture peuvent suffire.",
+    "handling_in": "Demandez d'abord ce {asker:que} cherche ; une piste ou une lecture peuvent suffire.",
 }

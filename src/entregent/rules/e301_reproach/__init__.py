@@ -47,4 +47,4 @@ def judge(brief: Brief) -> Hit | None:
     """Fires on the sentences that the Brief holds for reproaches."""
     if not brief.reproaches:
         return None
-    return hit(brief, CODE, SEVERITY, [Span(sentence.start, sentence.end) for sentence in brief.reproaches])
+    return hit(brief, CODE, SEVERITY, [Span(sentence.start, sentence.end) for sentence in brief.reproaches], edit="remove")

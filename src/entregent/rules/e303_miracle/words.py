@@ -10,6 +10,6 @@ EN = {
 FR = {
     "why": "Le texte demande à {asked} un résultat qui dépend d'autres personnes.",
     "why_in": "{asker} vous demande un résultat qui dépend d'autres personnes.",
-    "handling": "Demandez ce que {asked} peut donner : une information, une piste, un mot.",
+    "handling": "Demandez ce {asked:que} peut donner : une information, une piste, un mot.",
     "handling_in": "Dites ce qui est entre vos mains et ce qui ne l'est pas ; une piste est déjà une aide.",
 }

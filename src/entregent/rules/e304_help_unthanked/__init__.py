@@ -49,4 +49,4 @@ def judge(brief: Brief) -> Hit | None:
     owed = [entry for entry in brief.unthanked if brief.as_of - entry.day <= YEAR]
     if not asks or not owed or brief.thanked_here:
         return None
-    return hit(brief, CODE, SEVERITY, spans_of(asks), evidence=cite(*owed), day=owed[-1].day)
+    return hit(brief, CODE, SEVERITY, spans_of(asks), evidence=cite(*owed), day=owed[-1].day, edit="thank")

@@ -8,7 +8,7 @@ EN = {
 }
 
 FR = {
-    "why": "Le {day}, une aide de {asked} figure dans les messages lus. Aucun remerciement ni suites retrouvés par e-mail depuis, et le texte demande un nouveau service.",
+    "why": "Le {day}, une aide {asked:de} figure dans les messages lus. Aucun remerciement ni suites retrouvés par e-mail depuis, et le texte demande un nouveau service.",
     "why_in": "Le {day}, une aide de votre part figure dans les messages lus. Aucun remerciement ni suites retrouvés par e-mail depuis, et {asker} demande un nouveau service.",
     "handling": "Ajouter une phrase de remerciement et les suites données, ou indiquer « remerciement fait de vive voix ».",
     "handling_in": "Vous pouvez demander quelles suites ont été données avant de répondre.",

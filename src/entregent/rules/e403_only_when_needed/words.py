@@ -9,7 +9,7 @@ EN = {
 
 FR = {
     "why": "Vos {count} dernières prises de contact avec {asked} (depuis le {day}) étaient toutes des demandes.",
-    "why_in": "Les {count} dernières fois que {asker} vous a écrit en premier (depuis le {day}), c'était pour demander.",
+    "why_in": "Les {count} dernières fois {asker:que} vous a écrit en premier (depuis le {day}), c'était pour demander.",
     "handling": "Écrivez une fois sans rien demander : remerciez, donnez les suites, partagez quelque chose d'utile. La demande pourra suivre.",
     "handling_in": "Vous pouvez répondre à la personne avant de répondre à la demande.",
 }

@@ -1,0 +1,109 @@
+"""The requests of a draft: sentences that make one request are read as one Ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entregent.brief import earlier, favours, standing, thirds
+from entregent.model.brief import Ask
+from entregent.model.speech import ASKS, MARKS, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entregent.brief.context import Material
+    from entregent.model.brief import Third
+    from entregent.model.speech import Mention, Sentence
+
+REACH = 2
+"""How many sentences away a mark (a way out, a purpose, whom it is for) still belongs to an ask."""
+
+KIN_KINDS = frozenset({"intro", "contacts"})
+
+
+def asks(material: Material) -> tuple[Ask, ...]:
+    """The requests of the draft in order, each with its marks, beneficiary, target, purpose and history."""
+    sentences = [sentence for sentence in material.draft.speech.sentences if not sentence.traits & {"reported", "quoted"} or sentence.has("again")]
+    groups = _groups(sentences)
+    found = [_ask(material, sentences, kind, members) for kind, members in groups]
+    return tuple(found)
+
+
+def kind_of(sentence: Sentence) -> str:
+    """What the sentence asks for: the kind of its best ask label, "" where it asks nothing."""
+    best = max((act for act in sentence.acts if act.label in ASKS), key=lambda act: act.score, default=None)
+    return best.label.removeprefix("ask:") if best else ""
+
+
+def _groups(sentences: Sequence[Sentence]) -> list[tuple[str, list[int]]]:
+    """Indices of the sentences that ask, those of one request together: the same kind within reach, or a way out beside its ask."""
+    groups: list[tuple[str, list[int]]] = []
+    for index, sentence in enumerate(sentences):
+        kind = kind_of(sentence)
+        if not kind:
+            continue
+        if groups and index - groups[-1][1][-1] <= REACH:
+            last_kind, members = groups[-1]
+            together = kind == last_kind or {kind, last_kind} <= KIN_KINDS or sentence.has("out")
+            if together:
+                members.append(index)
+                continue
+        groups.append((kind, [index]))
+    return [(_kind(sentences, members), members) for _, members in groups]
+
+
+def _kind(sentences: Sequence[Sentence], members: Sequence[int]) -> str:
+    best = max((sentences[index].score(f"ask:{kind_of(sentences[index])}"), -index) for index in members)
+    return kind_of(sentences[-best[1]])
+
+
+def _ask(material: Material, sentences: Sequence[Sentence], kind: str, members: Sequence[int]) -> Ask:
+    own = [sentences[index] for index in members]
+    near = _near(sentences, members)
+    marks = _marks(own, near)
+    beneficiary = thirds.beneficiary(material, sentences, members, marks)
+    target = _target(own, beneficiary) if kind in {"intro", "meet", "contacts"} else None
+    topic = tuple(sorted({lemma for sentence in own for lemma in sentence.topic}))
+    favour = favours.is_favour(material, kind, own, beneficiary)
+    before = earlier.earlier(material, kind, favour, own, beneficiary, target, topic)
+    return Ask(
+        kind=kind,
+        favour=favour,
+        score=max(act.score for sentence in own for act in sentence.acts if act.label in ASKS),
+        spans=tuple(Span(sentence.start, sentence.end) for sentence in own),
+        sentences=tuple(own),
+        marks=marks,
+        beneficiary=beneficiary,
+        target=target,
+        purpose=favours.has_purpose(sentences, own, near, before),
+        question=favours.one_question(kind, own, marks),
+        small=favours.is_small(kind, own, near, marks),
+        concrete=favours.is_concrete(kind, own, near, marks, target),
+        deadline=favours.reasoned_deadline(own, near),
+        renewed=favours.renewed(material, own, near, before),
+        theirs_to_give=favours.theirs_to_give(material, own, near),
+        invited=standing.invited(material, kind, favour, beneficiary, topic),
+        earlier=before,
+        topic=topic,
+    )
+
+
+def _near(sentences: Sequence[Sentence], members: Sequence[int]) -> list[Sentence]:
+    low, high = members[0] - REACH, members[-1] + REACH
+    return [sentence for index, sentence in enumerate(sentences) if low <= index <= high and index not in members]
+
+
+def _marks(own: Sequence[Sentence], near: Sequence[Sentence]) -> frozenset[str]:
+    """The ask's own marks, and from its neighbours those that may stand in a sentence of their own."""
+    marks = {mark for sentence in own for mark in MARKS if sentence.has(mark)}
+    marks |= {mark for sentence in near if not kind_of(sentence) for mark in ("out", "again", "third", "known") if sentence.has(mark)}
+    return frozenset(marks)
+
+
+def _target(own: Sequence[Sentence], beneficiary: Third | None) -> Mention | None:
+    """Whom the introduction or meeting is with: somebody named or described who is not the one it is for."""
+    mentions = [mention for sentence in own for mention in sentence.mentions if mention.kind != "pronoun"]
+    if beneficiary is not None:
+        mentions = [mention for mention in mentions if mention.text != beneficiary.mention.text and mention.owner != "writer"]
+    order = {"reader": 0, "": 1, "writer": 2}
+    return min(mentions, key=lambda mention: (order[mention.owner], mention.start), default=None)

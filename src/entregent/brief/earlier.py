@@ -1,0 +1,90 @@
+"""The same thing asked before: same thing, not same words; and what became of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from entregent.brief.thirds import fold
+from entregent.model.brief import Earlier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entregent.brief.context import Material
+    from entregent.model.account import Entry
+    from entregent.model.brief import Third
+    from entregent.model.speech import Mention, Sentence
+
+GENERIC = frozenset({"day", "time", "week", "mail", "jour", "temps", "semaine", "fois", "thing", "chose", "bit", "peu"})
+"""Lemmas that say nothing of what is asked."""
+
+
+def earlier(
+    material: Material,
+    kind: str,
+    favour: bool,
+    own: Sequence[Sentence],
+    beneficiary: Third | None,
+    target: Mention | None,
+    topic: Sequence[str],
+) -> tuple[Earlier, ...]:
+    """Earlier asks of the same, oldest first."""
+    again = any(sentence.has("again") for sentence in own)
+    subject = _subject(material.draft.subject)
+    found = []
+    for entry in material.account.entries:
+        if entry.kind != "ask" or entry.by != "me" or (favour and entry.what == "work"):
+            continue
+        if _same(entry, kind, beneficiary, target, topic, subject, again, material):
+            found.append(_with_fate(material, entry))
+    return tuple(found)
+
+
+def _same(
+    entry: Entry,
+    kind: str,
+    beneficiary: Third | None,
+    target: Mention | None,
+    topic: Sequence[str],
+    subject: frozenset[str],
+    again: bool,
+    material: Material,
+) -> bool:
+    """Whether an earlier ask is for the same thing: the same persons or matter, and a kind that fits."""
+    name = fold(beneficiary.mention.name or beneficiary.mention.head) if beneficiary else ""
+    other = fold(entry.beneficiary)
+    if name and other and name != other and not (set(name.split()) & set(other.split())):
+        return False
+    shared = (set(topic) | subject) & (set(entry.topic) - GENERIC) - GENERIC
+    same_kind = entry.what == kind
+    thread = bool(subject) and subject == _subject_of(material, entry)
+    persons = (bool(name) and name == other) or (target is not None and entry.target and fold(target.text) == fold(entry.target))
+    weight = len(shared) + 2 * same_kind + 2 * thread + 2 * bool(persons) + again
+    return weight >= 4 or (same_kind and len(shared) >= 1)
+
+
+def _subject(subject: str) -> frozenset[str]:
+    words = [word for word in fold(subject).replace(":", " ").split() if word not in {"re", "fwd", "fw", "tr", "ref", "aw"}]
+    return frozenset(words)
+
+
+def _subject_of(material: Material, entry: Entry) -> frozenset[str]:
+    exchange = next((exchange for exchange in material.account.exchanges if exchange.message_id == entry.message_id), None)
+    return _subject(exchange.subject) if exchange else frozenset()
+
+
+def _with_fate(material: Material, entry: Entry) -> Earlier:
+    account = material.account
+    entries = {other.key: other for other in account.entries}
+    bonds = {pair.bond: pair for pair in account.paired(entry.key)}
+    refusal = entries.get(bonds["refused"].later) if "refused" in bonds else None
+    fate: Literal["helped", "accepted", "refused", "answered", "open"] = "open"
+    if refusal is not None:
+        fate = "refused"
+    elif "helped" in bonds:
+        fate = "helped"
+    elif "accepted" in bonds:
+        fate = "accepted"
+    elif "answered" in bonds:
+        fate = "answered"
+    return Earlier(entry, fate, refusal)

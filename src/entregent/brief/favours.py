@@ -1,0 +1,159 @@
+"""Whether a request is a favour, and how it is asked. The catalogue's "Words" decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entregent.brief.context import Material
+    from entregent.model.brief import Earlier, Third
+    from entregent.model.speech import Mention, Sentence
+
+BUSINESS_ROLES = frozenset({"client", "colleague", "desk", "support", "press", "supplier", "recruiter", "buyer"})
+"""Roles to whom requests are business unless they are plainly private."""
+
+PUBLIC_DOMAINS = frozenset(
+    [
+        "gmail.com",
+        "googlemail.com",
+        "yahoo.com",
+        "yahoo.fr",
+        "hotmail.com",
+        "hotmail.fr",
+        "outlook.com",
+        "outlook.fr",
+        "live.com",
+        "live.fr",
+        "orange.fr",
+        "wanadoo.fr",
+        "free.fr",
+        "sfr.fr",
+        "laposte.net",
+        "aol.com",
+        "icloud.com",
+        "me.com",
+        "gmx.net",
+        "gmx.de",
+        "proton.me",
+        "protonmail.com",
+        "bluewin.ch",
+        "videotron.ca",
+        "sympatico.ca",
+        "skynet.be",
+        "telenet.be",
+    ]
+)
+
+DESKS = frozenset(
+    [
+        "info",
+        "contact",
+        "support",
+        "help",
+        "helpdesk",
+        "press",
+        "presse",
+        "service",
+        "sales",
+        "recruitment",
+        "recrutement",
+        "jobs",
+        "careers",
+        "emplois",
+        "hr",
+        "rh",
+        "office",
+        "secretariat",
+        "admin",
+        "accueil",
+        "billing",
+        "compta",
+    ]
+)
+
+
+def is_favour(material: Material, kind: str, own: Sequence[Sentence], beneficiary: Third | None) -> bool:
+    """A favour unless it is work by its words, by the role of the asked person, by a shared organisation, or a claim to what is owed."""
+    if kind == "work":
+        return False
+    traits = {trait for sentence in own for trait in sentence.traits}
+    if "payment" in traits and kind in {"money", "favour", "advice"}:
+        return False
+    private = beneficiary is not None and beneficiary.mention.kind == "kin"
+    if private:
+        return True
+    if material.role in BUSINESS_ROLES:
+        return material.role == "colleague" and kind in {"endorse", "job", "money"}
+    if is_desk(material):
+        return False
+    return not (same_organisation(material) and kind in {"advice", "meet", "review", "favour"})
+
+
+def same_organisation(material: Material) -> bool:
+    """Whether asker and asked write from one organisation's domain."""
+    mine, theirs = material.domains
+    return bool(mine) and mine == theirs and mine not in PUBLIC_DOMAINS
+
+
+def is_desk(material: Material) -> bool:
+    """Whether the recipient's address is a desk's and not a person's."""
+    if material.asked is None:
+        return False
+    return any(address.split("@")[0].split("+")[0] in DESKS for address in material.asked.addresses)
+
+
+def has_purpose(sentences: Sequence[Sentence], own: Sequence[Sentence], near: Sequence[Sentence], before: Sequence[Earlier]) -> bool:
+    """Whether it is said concretely what the introduction, meeting or time is for: here, or when the same was asked before."""
+    if any(sentence.has("purpose") for sentence in (*own, *near)):
+        return True
+    if any("purpose" in earlier.entry.marks for earlier in before):
+        return True
+    return any(sentence.score("purpose") >= 0.6 for sentence in sentences)
+
+
+def one_question(kind: str, own: Sequence[Sentence], marks: frozenset[str]) -> bool:
+    """One precise question that can be answered without acting for anybody."""
+    return kind == "advice" and len(own) == 1 and "question" in own[0].traits and not marks & {"vague", "miracle"}
+
+
+def is_small(kind: str, own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str]) -> bool:
+    """Two minutes: by its words, or a plain question."""
+    if any("small" in sentence.traits for sentence in (*own, *near)):
+        return True
+    return one_question(kind, own, marks)
+
+
+def is_concrete(kind: str, own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str], target: Mention | None) -> bool:
+    """Whether it can be answered or done as it stands; contacts need a person, or an interest and goal that let the recipient choose."""
+    if kind == "contacts":
+        return any(sentence.has("purpose") for sentence in (*own, *near)) or (target is not None and target.kind == "name")
+    if "vague" not in marks:
+        return True
+    return any(sentence.has("purpose") or ("wh" in sentence.traits and not sentence.has("vague")) for sentence in (*own, *near))
+
+
+def reasoned_deadline(own: Sequence[Sentence], near: Sequence[Sentence]) -> bool:
+    """A day by which, with its reason, in the ask or beside it."""
+    dated = any("deadline" in sentence.traits for sentence in (*own, *near))
+    return (dated and any("reason" in sentence.traits for sentence in (*own, *near))) or (
+        dated and any("haste" not in sentence.traits for sentence in own)
+    )
+
+
+def renewed(material: Material, own: Sequence[Sentence], near: Sequence[Sentence], before: Sequence[Earlier]) -> bool:
+    """Whether something makes this another request than the earlier one: new facts, a reminder asked for, a missing attachment."""
+    if not before:
+        return False
+    if any({"lex:resend", "lex:new-fact"} & sentence.traits for sentence in (*own, *near)):
+        return True
+    last = before[-1].entry
+    return any(entry.by == "other" and entry.kind == "invitation" and entry.date > last.date for entry in material.account.entries)
+
+
+def theirs_to_give(material: Material, own: Sequence[Sentence], near: Sequence[Sentence]) -> bool:
+    """Whether the asked person decides on the outcome: by role, or as the draft says."""
+    if material.role in {"recruiter", "boss", "decider", "client"}:
+        return True
+    return any("lex:decides" in sentence.traits for sentence in (*own, *near))
