@@ -1,0 +1,280 @@
+"""Signatures, legal notices, list and device footers: what stands in a body without being said to the reader.
+
+A closing ("Bien cordialement,") and the name below it stay the writer's; the card beneath (post, firm, telephone, address, links) goes. Text that
+reads like prose is never taken, nor a postscript, nor a card that the text above announces ("voici ses coordonnées :").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from entregent.language import signs
+from entregent.language.lines import BLANK, FOOTER, OWN, SIGNATURE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entregent.language.lines import Lines
+
+_LONGEST = 200
+"""Characters of a line that patterns look at: cards and footers are short, and a line may be a megabyte."""
+_CARD = 18
+"""Lines, not blank, that a card may have."""
+_WORDS = re.compile(r"[^\W\d_][\w'’]*")
+
+
+def mark_signatures(lines: Lines) -> None:
+    """Mark SIGNATURE and FOOTER among the lines that are still OWN."""
+    for region in _regions(lines):
+        _small(lines, region)
+        region = [index for index in region if lines.kind[index] == OWN]
+        region = _footers(lines, region)
+        if region:
+            _signature(lines, region)
+
+
+def _regions(lines: Lines) -> list[list[int]]:
+    """Runs of own lines that quotes part; blank lines do not part."""
+    regions: list[list[int]] = []
+    run: list[int] = []
+    for index, kind in enumerate(lines.kind):
+        if kind == OWN:
+            run.append(index)
+        elif kind != BLANK and run:
+            regions.append(run)
+            run = []
+    if run:
+        regions.append(run)
+    return regions
+
+
+def _small(lines: Lines, region: Sequence[int]) -> None:
+    """Lines that programs add wherever they like: devices, warnings of an outside sender, placeholders of pictures and files."""
+    text = lines.text
+    for place, index in enumerate(region):
+        line = text[index]
+        first = line[0]
+        if first in "([<" and signs.PLACEHOLDER.match(line[:_LONGEST]):
+            lines.kind[index] = FOOTER
+        elif first in signs.DEVICE_INITIALS and len(line) <= 120 and signs.DEVICE.match(line):
+            lines.kind[index] = FOOTER
+        elif place < 3 and first in "[*!(<ECcAaWeE⚠-=" and signs.BANNER.match(line[:_LONGEST]):
+            lines.kind[index] = FOOTER
+    for index in reversed(region):
+        if lines.text[index][0] in "-–•" and signs.ATTACHED.match(text[index][:_LONGEST]):
+            lines.kind[index] = FOOTER
+        elif lines.kind[index] == OWN:
+            break
+
+
+def _paragraphs(lines: Lines, region: Sequence[int]) -> list[list[int]]:
+    """The region's lines, parted where blank lines or lines that are no longer own stand between."""
+    found: list[list[int]] = []
+    for index in region:
+        if found and found[-1][-1] == index - 1:
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return found
+
+
+def _rule(line: str) -> bool:
+    """A line of nothing but dashes, underscores, stars, equal signs."""
+    return len(line) >= 3 and not line.strip("-_*=~–— .|+#")
+
+
+def _footers(lines: Lines, region: list[int]) -> list[int]:
+    """Mark legal and list footers from the bottom up; what is left of the region."""
+    blob = lines.body[lines.start[region[0]] : lines.start[region[-1]] + len(lines.raw[region[-1]])] if region else ""
+    if not signs.HINT.search(blob):
+        return region
+    paragraphs = _paragraphs(lines, region)
+    keep = len(paragraphs)
+    for number in range(len(paragraphs) - 1, -1, -1):
+        cut = _footer_start(lines, paragraphs[number])
+        if cut < 0:
+            if number < keep - 1 or any(prose(lines.text[index]) for index in paragraphs[number]):
+                if keep - number > 2:
+                    break
+                continue
+            continue
+        for later in paragraphs[number + 1 : keep]:
+            if any(prose(lines.text[index]) for index in later) and not _legal_company(lines, later):
+                return _left(lines, region)
+            lines.mark(later[0], later[-1] + 1, FOOTER)
+        _mark_all(lines, paragraphs[number][cut:])
+        keep = number
+    return _left(lines, region)
+
+
+def _legal_company(lines: Lines, paragraph: Sequence[int]) -> bool:
+    """A paragraph after a legal one goes with it where it speaks the same tongue."""
+    text = " ".join(lines.text[index][:_LONGEST] for index in paragraph[:30])
+    return bool(signs.HINT.search(text)) and not any(signs.POSTSCRIPT.match(lines.text[index]) for index in paragraph)
+
+
+def _mark_all(lines: Lines, indices: Sequence[int]) -> None:
+    for index in indices:
+        lines.kind[index] = FOOTER
+
+
+def _left(lines: Lines, region: Sequence[int]) -> list[int]:
+    return [index for index in region if lines.kind[index] == OWN]
+
+
+def _footer_start(lines: Lines, paragraph: Sequence[int]) -> int:
+    """Where in the paragraph a legal or list footer begins (an index into it), -1 where none does."""
+    for number, index in enumerate(paragraph):
+        line = lines.text[index]
+        if _rule(line) and number + 1 < len(paragraph):
+            rest = "\n".join(lines.text[later][:_LONGEST] for later in paragraph[number + 1 : number + 40])
+            if signs.LEGAL.search(rest) or signs.LISTED.search(rest):
+                return number
+    whole = "\n".join(lines.text[index][:600] for index in paragraph[:40])
+    legal = signs.LEGAL.search(whole)
+    if legal and len(set(map(str.lower, signs.HINT.findall(whole)))) >= (1 if len(whole) < 160 else 2):
+        return _begin(lines, paragraph, whole, legal.start())
+    listed = signs.LISTED.search(whole)
+    if listed:
+        return _begin(lines, paragraph, whole, listed.start())
+    return -1
+
+
+def _begin(lines: Lines, paragraph: Sequence[int], whole: str, offset: int) -> int:
+    """The footer's first line within its paragraph: the sign's line, or the sentence's above it, back to where a line ends a sentence or is short."""
+    number = whole.count("\n", 0, offset)
+    while number:
+        above = lines.text[paragraph[number - 1]]
+        if _rule(above):
+            return number - 1
+        if above[-1] in ".!?" or len(above) < 50 or signs.CLOSING.fullmatch(above):
+            break
+        number -= 1
+    return number
+
+
+def prose(line: str) -> bool:
+    """Whether a line reads like something said: several words, among them those of talk (I, you, is, vous, pas ...)."""
+    words = _WORDS.findall(line[:400].lower())
+    if len(words) < 3:
+        return False
+    talk = sum(word.replace("’", "'") in signs.TALK or word.partition("'")[0] in ("j", "c", "n", "qu", "t", "m", "s") for word in words)
+    if line[-1] in "!?":
+        return True
+    return talk >= 2 or (talk >= 1 and (len(words) >= 5 or line[-1] in ".…:" or line[0].islower())) or (len(words) >= 9 and line[-1] == ".")
+
+
+def strong(line: str) -> int:
+    """How many kinds of contact data a line holds: 0 to 4."""
+    line = line[:_LONGEST]
+    return sum(bool(pattern.search(line)) for pattern in (signs.PHONE, signs.LINK, signs.POSTAL)) + bool(signs.LABEL.match(line))
+
+
+def named(line: str) -> bool:
+    """Whether a line may be the writer's name: one to five words, no figure, no sign of a sentence."""
+    if len(line) > 45 or line[-1] in ".!?:;" or any(character.isdigit() or character in "@/\\|<>:" for character in line):
+        return len(line) <= 30 and line[-1] == "." and named(line[:-1])
+    words = line.strip(" ,-–—*").split()
+    return 0 < len(words) <= 5 and (all(signs.NAME_WORD.match(word.strip(",()")) for word in words) or (len(words) == 1 and words[0].isalpha()))
+
+
+def _signature(lines: Lines, region: list[int]) -> None:
+    """Mark the card at the end of a region of own lines."""
+    delimiter = _delimiter(lines, region)
+    if delimiter >= 0:
+        _after_delimiter(lines, region, delimiter)
+        region = region[:delimiter]
+        if not region:
+            return
+    tail = region[-_CARD - 8 :]
+    closing = _closing(lines, tail)
+    if closing >= 0:
+        _after_closing(lines, tail[closing + 1 :])
+    else:
+        _bare_card(lines, tail)
+
+
+def _delimiter(lines: Lines, region: Sequence[int]) -> int:
+    """The place in `region` of "-- " (RFC 3676 section 4.3) or a bare "--" that begins a signature, -1 where none does."""
+    for place in range(len(region) - 1, max(len(region) - 30, -1), -1):
+        line = lines.text[region[place]]
+        if line in ("--", "—") or (line.startswith("-- ") and named(line[3:])) or (_rule(line) and line[0] in "-_" and len(line) > 2):
+            rest = [lines.text[index] for index in region[place + 1 :]]
+            if not rest:
+                continue
+            said = sum(prose(text) and not strong(text) for text in rest if not signs.POSTSCRIPT.match(text))
+            true = lines.raw[region[place]].rstrip("\r") == "-- "
+            if true or (line in ("--", "—") and said <= 2) or (not said and sum(map(strong, rest)) >= 1 and len(rest) <= _CARD):
+                return place
+    return -1
+
+
+def _after_delimiter(lines: Lines, region: Sequence[int], place: int) -> None:
+    """Everything below the delimiter goes, a postscript apart."""
+    lines.kind[region[place]] = SIGNATURE
+    postscript = False
+    for index in region[place + 1 :]:
+        postscript = postscript or bool(signs.POSTSCRIPT.match(lines.text[index]))
+        if not postscript:
+            lines.kind[index] = SIGNATURE
+
+
+def _closing(lines: Lines, tail: Sequence[int]) -> int:
+    """The place in `tail` of the last closing ("Cordialement,", "Thanks, Ann"), -1 where there is none."""
+    for place in range(len(tail) - 1, -1, -1):
+        line = lines.text[tail[place]]
+        if len(line) > 90:
+            continue
+        match = signs.CLOSING.match(line)
+        if match and (match.end() == len(line) or named(line[match.end() :]) or len(line) <= 50 and not prose(line)):
+            return place
+        if line[-1] in ",." and signs.FORMULA.search(line):
+            return place
+    return -1
+
+
+def _after_closing(lines: Lines, below: Sequence[int]) -> None:
+    """Below a closing: the name stays, the card goes, what is said stays."""
+    name = False
+    previous = -1
+    for index in below:
+        line = lines.text[index]
+        if signs.POSTSCRIPT.match(line) or (prose(line) and strong(line) < 2):
+            return
+        if strong(line) or _rule(line):
+            lines.kind[index] = SIGNATURE
+        elif not name and named(line):
+            name = True
+        elif (name or previous >= 0) and title(line):
+            lines.kind[index] = SIGNATURE
+        previous = index
+
+
+def title(line: str) -> bool:
+    """Whether a line may be a post, a firm or a motto on a card: begun large, no sign of a sentence."""
+    return len(line) <= 90 and line[-1] not in "!?…:" and (not line[0].islower()) and not prose(line)
+
+
+def _bare_card(lines: Lines, tail: Sequence[int]) -> None:
+    """A card without a closing above it: name, then at least one line of contact data; nothing that reads like prose among them."""
+    begin = len(tail)
+    while begin and begin > len(tail) - _CARD:
+        line = lines.text[tail[begin - 1]]
+        if len(line) > 110 or (prose(line) and strong(line) < 2) or line[-1] in ":?" and not strong(line):
+            break
+        begin -= 1
+    card = list(tail[begin:])
+    if not card or not any(strong(lines.text[index]) for index in card):
+        return
+    above = lines.text[tail[begin - 1]] if begin else ""
+    first = next((place for place, index in enumerate(card) if named(lines.text[index])), -1)
+    data = [place for place, index in enumerate(card) if strong(lines.text[index])]
+    if above and (above.endswith(":") or signs.ANNOUNCED.search(above[-120:])) and not (first >= 0 and card[first] - tail[begin - 1] > 2):
+        return
+    if first >= 0 and data[-1] > first and data[0] - first <= 5:
+        for index in card[first + 1 :]:
+            lines.kind[index] = SIGNATURE
+    elif len(data) >= 2 and sum(strong(lines.text[index]) for index in card) >= 3:
+        for index in card[data[0] :]:
+            lines.kind[index] = SIGNATURE

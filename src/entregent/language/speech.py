@@ -1,0 +1,87 @@
+"""The door of the room: a body in, what its writer said out, sentence by sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from entregent.language.identify import READ, judge
+from entregent.language.own import own_spans
+from entregent.language.segment import segment
+from entregent.model.speech import Sentence, Span, Speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from entregent.language.segment import Piece
+
+_SURE = 4.0
+"""Log-odds by which a sentence must speak for another language than its message."""
+
+
+def read(body: str, *, subject: str = "", language: str | None = None) -> Speech:
+    """Read a message: its own text, language, sentences and acts.
+
+    `language` (a code) is what the user said, and outranks what is found. A message in two languages is read sentence by sentence, what is
+    neither English nor French stays unread in it. Never raises, whatever the text.
+    """
+    own = own_spans(body)
+    said = "\n".join(body[start:end] for start, end in own)
+    tongue = language or judge(said)[0] or judge(subject)[0]
+    if not said.strip():
+        return Speech(tongue, tongue in READ, own, ())
+    pieces = segment(body, own, tongue)
+    tongues = [tongue] * len(pieces) if language else _tongues(pieces, tongue)
+    tongue = _main(pieces, tongues, tongue)
+    if tongue not in READ:
+        return Speech(tongue, False, own, ())
+    return Speech(tongue, True, own, _sentences(pieces, tongues, subject))
+
+
+def _tongues(pieces: Sequence[Piece], tongue: str) -> list[str]:
+    """The language of each piece: the message's unless the piece, by itself, clearly speaks another."""
+    result = []
+    for _, _, text in pieces:
+        found, lead = judge(text)
+        result.append(found if found and found != tongue and lead >= _SURE else tongue)
+    return result
+
+
+def _main(pieces: Sequence[Piece], tongues: Sequence[str], tongue: str) -> str:
+    """The message's language by its sentences: one that is read, where a fair part of the message is in it."""
+    sizes: dict[str, int] = {}
+    for (_, _, text), found in zip(pieces, tongues, strict=True):
+        sizes[found] = sizes.get(found, 0) + len(text)
+    total = sum(sizes.values()) or 1
+    best = max(sizes, key=sizes.__getitem__, default=tongue)
+    if best in READ:
+        return best
+    second = max((found for found in sizes if found in READ), key=sizes.__getitem__, default="")
+    return second if second and sizes[second] >= max(0.25 * total, 80) else best
+
+
+def _sentences(pieces: Sequence[Piece], tongues: Sequence[str], subject: str) -> tuple[Sentence, ...]:
+    """The pieces that are read, annotated run by run of one language."""
+    from entregent.language import reader
+
+    result: list[Sentence] = []
+    run: list[Piece] = []
+    spoken = ""
+    for piece, tongue in zip((*pieces, (0, 0, "")), (*tongues, ""), strict=True):
+        if tongue != spoken and run:
+            result.extend(_annotated(reader, run, spoken, subject))
+            run = []
+        spoken = tongue
+        if tongue in READ:
+            run.append(piece)
+    return tuple(result)
+
+
+def _annotated(reader: object, run: Sequence[Piece], language: str, subject: str) -> Sequence[Sentence]:
+    annotate = getattr(reader, "annotate", None)
+    if annotate is None:
+        return [Sentence(start, end, text, language) for start, end, text in run]
+    found: Sequence[Sentence] = annotate(run, language, subject)
+    return found
+
+
+__all__ = ["Span", "read"]
