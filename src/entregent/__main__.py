@@ -1,0 +1,6 @@
+"""`python -m entregent`."""
+
+from entregent.faces.cli.main import run
+
+if __name__ == "__main__":
+    run()

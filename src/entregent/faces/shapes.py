@@ -1,0 +1,116 @@
+"""The JSON shapes that stay stable, schema 1 (docs: `check`, `acts`, `people`). Values in, plain dicts and lists out; dates as ISO 8601."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from entregent.model.finding import Coverage, Finding, Report
+    from entregent.model.issue import Issue
+    from entregent.model.people import Person
+    from entregent.model.relation import Balance, Relation
+    from entregent.model.speech import Act, Sentence
+
+SCHEMA = 1
+
+
+def iso(day: date | None) -> str | None:
+    """`2025-03-02`, or None."""
+    return day.isoformat() if day else None
+
+
+def report(value: Report) -> dict[str, Any]:
+    """The answer to `check`. `text` is there where the draft was HTML alone: the rendering that the offsets speak of."""
+    made: dict[str, Any] = {
+        "schema": SCHEMA,
+        "language": value.language,
+        "direction": value.direction,
+        "relation": relation(value.relation) if value.relation else None,
+        "findings": [finding(each, value.text) for each in value.findings],
+        "not_assessed": [{"code": code, "reason": reason} for code, reason in value.not_assessed],
+        "coverage": coverage(value.coverage),
+    }
+    if value.rendered:
+        made["text"] = value.text
+    return made
+
+
+def relation(value: Relation) -> dict[str, Any]:
+    """How it stands with one person."""
+    return {
+        "person": value.name,
+        "key": value.person,
+        "stage": value.stage,
+        "grounds": value.grounds,
+        "state": value.state,
+        "reply_days": value.reply_days,
+        "first_exchange": iso(value.first_exchange),
+        "last_exchange": iso(value.last_exchange),
+        "last_from_them": iso(value.last_from_them),
+        "balance": balance(value.balance),
+        "role": value.role,
+        "turn": value.turn,
+    }
+
+
+def balance(value: Balance) -> dict[str, int]:
+    """Counts over the record."""
+    return {"asked": value.asked, "was_asked": value.was_asked, "got": value.got, "gave": value.gave, "unthanked": value.unthanked}
+
+
+def finding(value: Finding, text: str) -> dict[str, Any]:
+    """One finding; `text` is the body that its spans speak of."""
+    return {
+        "id": value.id,
+        "code": value.code,
+        "name": value.name,
+        "severity": value.severity,
+        "spans": [{"part": "body", "start": span.start, "end": span.end, "text": text[span.start : span.end]} for span in value.spans],
+        "why": value.why,
+        "evidence": [{"message_id": each.message_id, "date": iso(each.day), "quote": each.quote} for each in value.evidence],
+        "handling": value.handling,
+        "edits": [{"part": "body", "start": edit.start, "end": edit.end, "text": edit.text} for edit in value.edits],
+        "send": value.send,
+    }
+
+
+def coverage(value: Coverage) -> dict[str, Any]:
+    """What was read."""
+    return {"from": iso(value.first), "to": iso(value.last), "messages": value.messages, "unread_languages": list(value.unread_languages)}
+
+
+def acts(language: str, sentences: Iterable[Sentence]) -> dict[str, Any]:
+    """The answer to `acts`: scores as probabilities with four decimals, more would promise too much."""
+    return {
+        "schema": SCHEMA,
+        "language": language,
+        "sentences": [{"start": each.start, "end": each.end, "text": each.text, "acts": [act(one) for one in each.acts]} for each in sentences],
+    }
+
+
+def act(value: Act) -> dict[str, Any]:
+    """A label with its probability."""
+    return {"label": value.label, "score": round(value.score, 4)}
+
+
+def person(who: Person, value: Relation, horizon: int, probability: float | None = None) -> dict[str, Any]:
+    """One of `people`. `silence`: the chance that nothing is exchanged within `horizon` days, None where it is not estimated.
+    `budget`: what the relation carries; `carries` is None as long as no rule estimates it."""
+    return {
+        "name": who.name,
+        "addresses": list(who.addresses),
+        "stage": value.stage,
+        "state": value.state,
+        "silence": {"days": horizon, "probability": probability},
+        "last_exchange": iso(value.last_exchange),
+        "balance": balance(value.balance),
+        "budget": {"carries": None, "reasons": []},
+    }
+
+
+def issue(value: Issue, words: str) -> dict[str, Any]:
+    """Something that was the matter with some data: its key, what it happened to, and the words."""
+    return {"key": value.key, "subject": value.subject, "words": words}
