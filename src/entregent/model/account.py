@@ -8,8 +8,10 @@ from typing import Literal
 
 Side = Literal["me", "other"]
 EntryKind = Literal[
-    "ask", "offer", "invitation", "help", "thanks", "promise", "acceptance", "refusal", "introduction", "report", "reproach", "apology",
+    "ask", "offer", "invitation", "help", "thanks", "promise", "acceptance", "refusal", "introduction", "report", "reproach", "apology", "answer",
 ]  # fmt: skip
+"""`answer`: words that settle an ask without being yes, no or help: work passed along, a question back, an answer in a language that is not read;
+and an asker's "never mind"."""
 Bond = Literal["answered", "accepted", "refused", "helped", "repeated", "thanked", "reported", "kept", "withdrawn"]
 """What the later entry of a Pair is to the earlier one: an ask is answered (by substance that is neither yes nor no), accepted,
 refused, helped (done), repeated (by the same ask again) or withdrawn; help is thanked or reported on; a promise is kept."""

@@ -1,0 +1,140 @@
+"""The account of one relation: exchanges, entries, pairs and the turn, from messages that were read and from what the user said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Literal
+
+from entregent.ledger.book import Book, said_key
+from entregent.ledger.heard import Heard, between, handles_of
+from entregent.ledger.people import organisation
+from entregent.ledger.threads import bare_subject
+from entregent.ledger.threads import threads as thread_ids
+from entregent.ledger.turn import turn
+from entregent.model.account import Account, Entry, Exchange, Pair, Said, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from entregent.model.mail import Message
+    from entregent.model.people import Person
+    from entregent.model.speech import Speech
+
+_WORK_ROLES = frozenset({"colleague", "client", "customer", "desk", "supplier", "employee", "boss", "manager", "team"})
+
+
+def account(
+    person: Person,
+    heard: Sequence[tuple[Message, Speech]],
+    me: frozenset[str],
+    said: Sequence[Said] = (),
+    *,
+    threads: dict[str, str] | None = None,
+) -> Account:
+    """The account between me and `person`.
+
+    `heard`: messages in any order; those that are not from one of the two to the other are passed over, and so are those without a date. `me`: my
+    addresses (lower case; a delegate's too, if what they write to others is to count as mine). `said`: what the user said, of anybody; what is
+    about this person is used: `thanked` (subject: the help's key, or empty for all help up to its day), `met`, `correct` (subject: an entry's key, value:
+    a kind, "ask:..." or "nothing"), `no-favour` (subject: the ask's key). `threads`: as the function of that name gives for a larger set, if it is at hand.
+    """
+    handles = handles_of(person)
+    words = [word for word in said if word.person in handles or not word.person]
+    known = threads if threads is not None else thread_ids(message for message, _ in heard)
+    letters = between(person, heard, me, known)
+    book = Book(_corrections(words), shared_work=_shared_work(handles, me, words))
+    for letter in letters:
+        book.add(letter)
+    entries, pairs = _with_said(book.entries, book.pairs, words, person.key)
+    exchanges = _exchanges(letters, words)
+    whose, key = turn(exchanges, entries, pairs)
+    unread = [letter.speech.language for letter in letters if not letter.speech.read]
+    return Account(
+        person.key, exchanges, entries, pairs, whose, key, len(unread), tuple(sorted({language for language in unread if language})),
+    )  # fmt: skip
+
+
+def until(whole: Account, day: date) -> Account:
+    """The account as it stood at the end of `day`, with the turn of then."""
+    exchanges = tuple(one for one in whole.exchanges if one.day <= day)
+    entries = tuple(one for one in whole.entries if one.day <= day)
+    keys = {one.key for one in entries}
+    pairs = tuple(pair for pair in whole.pairs if pair.earlier in keys and pair.later in keys)
+    whose, key = turn(exchanges, entries, pairs)
+    return replace(whole, exchanges=exchanges, entries=entries, pairs=pairs, turn=whose, turn_for=key)
+
+
+def mirror(whole: Account) -> Account:
+    """The same account told from the other side: `me` and `other` swap places."""
+    swap: dict[Side, Literal["me", "other"]] = {"me": "other", "other": "me"}
+    return replace(
+        whole,
+        exchanges=tuple(replace(one, by=swap[one.by]) for one in whole.exchanges),
+        entries=tuple(replace(one, by=swap[one.by]) for one in whole.entries),
+        turn=swap[whole.turn] if whole.turn else None,
+    )
+
+
+def _corrections(words: Iterable[Said]) -> dict[str, str]:
+    """Entry key -> what it is, the later word outranking the earlier."""
+    found = {}
+    for word in sorted(words, key=_order):
+        if word.kind == "correct" and word.subject:
+            found[word.subject] = word.value.strip().lower() or "nothing"
+        elif word.kind == "no-favour" and word.subject:
+            found[word.subject] = "ask:work"
+    return found
+
+
+def _order(word: Said) -> tuple[int, str]:
+    return word.number, word.at.isoformat() if word.at else ""
+
+
+def _shared_work(handles: frozenset[str], me: frozenset[str], words: Sequence[Said]) -> bool:
+    """Whether the two share work: one organisation's addresses, or a role that says so. The last role said decides."""
+    roles = [word.value.strip().lower() for word in sorted(words, key=_order) if word.kind == "role"]
+    if roles:
+        return roles[-1] in _WORK_ROLES
+    mine = {organisation(address.rpartition("@")[2]) for address in me if "@" in address} - {""}
+    return any(organisation(address.rpartition("@")[2]) in mine for address in handles if "@" in address)
+
+
+def _exchanges(letters: Sequence[Heard], words: Sequence[Said]) -> tuple[Exchange, ...]:
+    seen: set[str] = set()
+    found = []
+    for letter in letters:
+        opens = letter.thread not in seen and not letter.answers and not bare_subject(letter.message.subject)[1]
+        seen.add(letter.thread)
+        found.append(letter.exchange(opens))
+    for word in words:
+        day = word.day or (word.at.date() if word.at else None)
+        if word.kind == "met" and day is not None:
+            found += [Exchange("", _noon(day), day, "me", False, f"said:{word.number}", word.value, met=True)]
+    return tuple(sorted(found, key=lambda one: (one.date, one.message_id, one.thread)))
+
+
+def _noon(day: date) -> datetime:
+    return datetime.combine(day, time(12), UTC)
+
+
+def _with_said(
+    entries: Sequence[Entry], pairs: Sequence[Pair], words: Sequence[Said], person: str
+) -> tuple[tuple[Entry, ...], tuple[Pair, ...]]:  # fmt: skip
+    """Add the thanks that the user said were given, by the user to this person."""
+    more, bonds = list(entries), list(pairs)
+    for word in words:
+        day = word.day or (word.at.date() if word.at else None)
+        if word.kind != "thanked" or (day is None and not word.subject):
+            continue
+        got = [one for one in entries if one.kind == "help" and one.by == "other"]
+        helps = [one for one in got if one.key == word.subject or (not word.subject and day is not None and one.day <= day)]
+        if not helps:
+            continue
+        day = max(day or helps[-1].day, helps[-1].day)
+        key = said_key(word.number, f"thanks:{word.subject}", person)
+        more.append(Entry(key, "thanks", "me", "", _noon(day), day, 0, 0, word.value, 1.0, said=True))
+        bonds.extend(Pair(one.key, key, "thanked") for one in helps)
+    more.sort(key=lambda one: (one.date, one.message_id, one.start, one.kind, one.key))
+    bonds.sort(key=lambda pair: (pair.earlier, pair.later, pair.bond))
+    return tuple(more), tuple(bonds)

@@ -1,0 +1,194 @@
+"""Entries of one message: what its sentences ask, offer, thank for and so on, before anything is known of other messages."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from entregent.ledger.due import due
+from entregent.ledger.heard import Heard, names_them
+from entregent.ledger.topics import folded, subject_topic
+from entregent.model.account import Entry, EntryKind
+from entregent.model.speech import ASKS, MARKS, Mention, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FLOOR = 0.4
+"""Below this score a label is not an entry by itself (context may still make it one)."""
+_BACK = 4
+"""How many sentences before an ask may introduce whom it is for."""
+_PLAIN: dict[str, EntryKind] = {
+    "offer": "offer", "invite": "invitation", "thanks": "thanks", "promise": "promise", "report": "report", "reproach": "reproach",
+    "apology": "apology",
+}  # fmt: skip
+_ABOUT_OTHERS = frozenset({"thanks", "introduction", "reproach"})
+
+
+def key_of(message_id: str, kind: str, start: int, end: int) -> str:
+    """A stable name: the same message read the same way has the same keys after any rebuild."""
+    return hashlib.blake2s(f"{message_id}\0{kind}\0{start}\0{end}".encode(), digest_size=8).hexdigest()
+
+
+def entry(heard: Heard, kind: EntryKind, sentence: Sentence | None, score: float, what: str = "") -> Entry:
+    """An entry at a sentence; at the message as a whole where there is none (an attachment, a language that is not read)."""
+    start, end, quote = (sentence.start, sentence.end, sentence.text) if sentence else (0, 0, "")
+    topic = tuple(sorted(folded(sentence.topic if sentence else ()) | subject_topic(heard.message.subject)))
+    return Entry(
+        key_of(heard.message.id, kind, start, end), kind, heard.by, heard.message.id, heard.date, heard.day, start, end, quote, round(score, 4),
+        what=what, topic=topic,
+    )  # fmt: skip
+
+
+def reaches(heard: Heard, kind: str, sentence: Sentence) -> bool:
+    """Whether an act is meant for the other side: in Cc or a circular, only what calls them by name, and whatever introduces."""
+    if heard.message.kind in {"list", "machine"} or heard.place == "hidden":
+        return False
+    if heard.place == "to" and not heard.circular:
+        return True
+    if heard.place == "to" and kind in {"thanks", "apology"}:
+        return True
+    return kind == "introduction" or names_them(sentence.text, heard)
+
+
+def plain_entries(heard: Heard) -> list[Entry]:
+    """Offers, invitations, thanks, promises, reports, reproaches, apologies and introductions, each run of adjacent sentences once."""
+    found: list[Entry] = []
+    sentences = heard.speech.sentences
+    for label, kind in (*_PLAIN.items(), ("intro", "introduction")):
+        last = -5
+        for number, sentence in enumerate(sentences):
+            score = sentence.score(label)
+            if score < FLOOR or not reaches(heard, kind, sentence) or (kind == "introduction" and not _introduces(heard, sentence)):
+                continue
+            if number - last == 1:
+                found[-1] = _extended(heard, found[-1], sentence, score)
+            else:
+                made = entry(heard, kind, sentence, score)
+                people = [mention for mention in sentence.mentions if mention.kind != "pronoun"]
+                target = _label_of(people[0]) if people and kind in {"introduction", "promise", "invitation", "offer"} else ""
+                found.append(replace(made, target=target, due=due(sentence.text, heard.day) if kind == "promise" else None))
+            last = number
+    return found
+
+
+def _introduces(heard: Heard, sentence: Sentence) -> bool:
+    """An introduction needs somebody to introduce: a third person on the message or named in it."""
+    return bool(heard.others) or any(mention.kind == "name" for mention in sentence.mentions)
+
+
+def _extended(heard: Heard, made: Entry, sentence: Sentence, score: float) -> Entry:
+    """The entry with one more sentence; the key stays the first sentence's, the words are those of the surer one."""
+    topic = tuple(sorted(set(made.topic) | folded(sentence.topic)))
+    quote = sentence.text if score > made.score else made.quote
+    known = made.due or (due(sentence.text, heard.day) if made.due is None and made.kind in {"ask", "promise"} else None)
+    return replace(made, end=sentence.end, topic=topic, quote=quote, score=max(made.score, round(score, 4)), due=known)
+
+
+def asks(heard: Heard) -> list[Entry]:
+    """The requests of a message, several sentences that make one request as one entry, with the marks of sentences beside them."""
+    sentences = heard.speech.sentences
+    found: list[tuple[Entry, list[int]]] = []
+    for number, sentence in enumerate(sentences):
+        what, score = asked(sentence)
+        if not what or score < FLOOR or not reaches(heard, "ask", sentence) or (what == "work" and heard.circular):
+            continue
+        place = _same_ask(found, what, number, sentence, sentences)
+        if place is None:
+            made = replace(entry(heard, "ask", sentence, score, what), marks=_marks(sentence), due=due(sentence.text, heard.day))
+            found.append((made, [number]))
+        else:
+            made, numbers = found[place]
+            near = number - numbers[-1] <= 2
+            grown = _extended(heard, made, sentence, score)
+            if score > made.score and made.what != what and not (made.what != "work" and what == "work"):
+                grown = replace(grown, what=what)
+            found[place] = (replace(grown, marks=made.marks | _marks(sentence), end=grown.end if near else made.end), [*numbers, number])
+    taken = {number for _, numbers in found for number in numbers}
+    result = []
+    for made, numbers in found:
+        marks = made.marks | _marks_beside(sentences, numbers, taken)
+        result.append(_with_people(replace(made, marks=marks), sentences, numbers))
+    return result
+
+
+def asked(sentence: Sentence) -> tuple[str, float]:
+    """The kind asked for by a sentence and its score; ("", 0.0) for no ask. Of several kinds the surest."""
+    best = max((act for act in sentence.acts if act.label in ASKS), key=lambda act: act.score, default=None)
+    return (best.label.removeprefix("ask:"), best.score) if best else ("", 0.0)
+
+
+def _marks(sentence: Sentence) -> frozenset[str]:
+    return frozenset(act.label for act in sentence.acts if act.label in MARKS)
+
+
+def _same_ask(found: list[tuple[Entry, list[int]]], what: str, number: int, sentence: Sentence, sentences: Sequence[Sentence]) -> int | None:
+    """The ask that this sentence goes on with: the one just before, or a favour of the same kind anywhere in the message."""
+    topic = folded(sentence.topic)
+    for place in range(len(found) - 1, -1, -1):
+        made, numbers = found[place]
+        gap = number - numbers[-1]
+        beside = gap == 1 or (gap == 2 and not any(act.label in ASKS for act in sentences[number - 1].acts))
+        if made.what == what:
+            listed = gap == 1 and what == "work" and _own_thing(made, topic, sentence)
+            if (beside and not listed) or (what != "work" and not _other_person(made, sentence)):
+                return place
+        elif beside and "work" not in {made.what, what} and not (sentence.topic and len(topic - set(made.topic)) > 2):
+            return place
+    return None
+
+
+def _own_thing(made: Entry, topic: frozenset[str], sentence: Sentence) -> bool:
+    """Two tasks in a row are two requests where they share no word and neither is a mere continuation."""
+    return len(topic) >= 2 and not topic & set(made.topic) and "question" not in sentence.traits
+
+
+def _other_person(made: Entry, sentence: Sentence) -> bool:
+    names = {mention.name for mention in sentence.mentions if mention.name}
+    return bool(names and made.quote and not any(name in made.quote for name in names) and "third" in _marks(sentence) and "third" in made.marks)
+
+
+def _marks_beside(sentences: Sequence[Sentence], numbers: list[int], taken: set[int]) -> frozenset[str]:
+    """Marks of sentences that ask nothing themselves and stand next to the ask, an intervening one allowed after it."""
+    found: set[str] = set()
+    for number in (numbers[0] - 1, numbers[-1] + 1, numbers[-1] + 2):
+        if 0 <= number < len(sentences) and number not in taken:
+            found |= _marks(sentences[number]) - {"vague", "demanding", "miracle"}
+    return frozenset(found)
+
+
+def _with_people(made: Entry, sentences: Sequence[Sentence], numbers: list[int]) -> Entry:
+    """Who gains, and whom the asker wants to reach, by the sentences of the ask and those just before it."""
+    own = [mention for number in numbers for mention in sentences[number].mentions]
+    before = [mention for number in range(numbers[0] - 1, max(-1, numbers[0] - 1 - _BACK), -1) for mention in sentences[number].mentions]
+    gains = None
+    if "third" in made.marks:
+        gains = _of_writer(own) or _of_writer(before) or _named(own) or _named(before)
+    elif made.what in {"job", "endorse", "money", "review"}:
+        gains = next((mention for mention in own if mention.kind == "kin" and mention.owner == "writer"), None)
+    beneficiary = _label_of(gains) if gains else ""
+    target = ""
+    if made.what in {"intro", "meet", "contacts"}:
+        rest = [
+            mention for mention in own if mention.kind in {"name", "post", "kin"} and mention.owner != "writer" and _label_of(mention) != beneficiary
+        ]
+        chosen = next((m for m in rest if m.kind == "name"), None) or next(iter(rest), None)
+        target = _label_of(chosen) if chosen else ""
+        if not target and any(mention.kind == "pronoun" for mention in own) and "third" not in made.marks:
+            earlier = next((m for m in before if m.kind == "name" and m.owner != "writer"), None)
+            target = _label_of(earlier) if earlier else ""
+    return replace(made, beneficiary=beneficiary, target=target)
+
+
+def _of_writer(mentions: Sequence[Mention]) -> Mention | None:
+    mine = [mention for mention in mentions if mention.owner == "writer" and mention.kind != "pronoun"]
+    return next((mention for mention in mine if mention.name), None) or next(iter(mine), None)
+
+
+def _named(mentions: Sequence[Mention]) -> Mention | None:
+    return next((mention for mention in mentions if mention.kind in {"name", "kin"} and mention.owner != "reader"), None)
+
+
+def _label_of(mention: Mention) -> str:
+    return mention.name or mention.head or mention.text
