@@ -1,0 +1,94 @@
+"""Who wrote: a person, a list, or a machine (Message.kind), told from headers and address shapes, never from the words of the body.
+
+Sources: RFC 2919 (List-Id), RFC 2369 (List-Post, List-Unsubscribe), RFC 3834 (Auto-Submitted), MS-OXCMAIL (X-Auto-Response-Suppress), RFC 5321 section 4.5.5 (the empty
+return path of notices).
+"""
+
+from __future__ import annotations
+
+import re
+
+from entregent.model.mail import Address, Kind
+
+_MACHINES = re.compile(
+    r"(?:.*[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|pas[-_.]?de[-_.]?reponse|non[-_.]?repondre)(?:[-_.+\d].*)?"
+    r"|mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|daemon|bounces?(?:[-_.+=].*)?|.*[-_.+](?:bounces?|bounce[-_.]admin)"
+    r"|(?:.*[-_.])?(?:news-?letters?|infolettre|lettre-?info|e-?news|mailings?|bulletins?|announcements?|announce|digest|updates?)(?:[-_.]\d+)?"
+    r"|(?:.*[-_.])?(?:notifications?|notifier|notify|alerts?|alertes?|auto(?:mated|matic|-?confirm|-?reply|responder)|reminders?)"
+    r"|list-?serv|majordomo|mailman|listproc|listmaster|.*[-_](?:list-?admin|request)|owner-.+|hit-reply|root|cron|nobody|system|sysadmin-auto|robot|bot",
+    re.I,
+)
+"""Local parts that no person answers from. Desks (info@, support@, contact@, rh@) are not among them: people write there."""
+
+_BULK_DOMAINS = re.compile(
+    r"(?:.*\.)?(?:mcsv\.net|mcdlv\.net|rsgsv\.net|sendgrid\.net|mailgun\.org|amazonses\.com|mailjet\.com|sendinblue\.com|createsend\.com|cmail\d+\.com|constantcontact\.com|"
+    r"in\.constantcontact\.com|exacttarget\.com|facebookmail\.com|substack\.com|(?:news|newsletters?|mailings?|bounces?)\d*\.[\w-]+\.(?:com|fr|net|org|ca|be|ch))",
+    re.I,
+)
+_BULK_MAILERS = re.compile(
+    r"mailchimp|mailjet|mailing|sendinblue|brevo|sarbacane|aweber|mailer ?lite|constant ?contact|roving|campaign ?monitor|createsend|active ?campaign|hubspot mail|"
+    r"lyris|listmanager|unica|exacttarget|silverpop|phplist|acymailing|php ?mailer|sendy|responsys|mailup|emarsys|bulk|listserv|newsletter",
+    re.I,
+)
+_BULK_FIELDS = ("x-mc-user", "x-campaign", "x-campaignid", "x-campaign-id", "x-mailer-lid", "x-mailgun-tag", "x-mj-mid", "x-listmember", "x-job", "x-mailing-id", "x-csa-complaints")
+_LIST_FIELDS = ("list-post", "x-beenthere", "x-mailman-version", "mailing-list", "x-mailing-list", "x-list-id", "x-google-group-id", "x-listname")
+_BULK = re.compile(r"\b(?:bulk|junk|auto[_-]?reply)\b", re.I)
+_LIST_WORD = re.compile(r"\blist\b", re.I)
+_ID = re.compile(r"<([^<>\s]+)>")
+
+
+def kind_of(fields: dict[str, list[str]], sender: Address) -> Kind:
+    """`personal`, `list` or `machine` (`calendar` is told by the parts, not here). `fields`: raw values by lower-case name."""
+    if _is_machine(fields, sender):
+        return "machine"
+    if _is_list(fields):
+        return "list"
+    if "list-unsubscribe" in fields or "list-id" in fields or _says(fields, "precedence", _BULK) or any(name in fields for name in _BULK_FIELDS):
+        return "machine"
+    if _says(fields, "x-mailer", _BULK_MAILERS) or _says(fields, "user-agent", _BULK_MAILERS):
+        return "machine"
+    return "personal"
+
+
+def list_id(fields: dict[str, list[str]]) -> str:
+    """The list's identifier (RFC 2919), else the address that its software names, "" where there is neither."""
+    for name in ("list-id", "x-list-id", "x-beenthere", "list-post", "mailing-list"):
+        for value in fields.get(name, ()):
+            match = _ID.search(value)
+            found = match[1] if match else value.split(";")[0].strip()
+            if found:
+                return found.lower().removeprefix("mailto:")[:255]
+    return ""
+
+
+def bulk_sender(address: Address) -> bool:
+    """Whether the address alone says that no person wrote: no-reply, daemons, newsletters and notices, and the domains that only services send from."""
+    local, _, domain = address.email.partition("@")
+    if not local:
+        return False
+    return bool(_MACHINES.fullmatch(local) or _BULK_DOMAINS.fullmatch(domain))
+
+
+def _is_list(fields: dict[str, list[str]]) -> bool:
+    return any(name in fields for name in _LIST_FIELDS) or _says(fields, "precedence", _LIST_WORD) or ("list-id" in fields and "list-unsubscribe" not in fields)
+
+
+def _is_machine(fields: dict[str, list[str]], sender: Address) -> bool:
+    automatic = fields.get("auto-submitted")
+    if automatic and not automatic[0].lower().startswith("no"):
+        return True
+    if "x-autoreply" in fields or "x-autorespond" in fields or "x-failed-recipients" in fields:
+        return True
+    if any(word in value.lower() for value in fields.get("x-auto-response-suppress", ()) for word in ("all", "autoreply", "oof")):
+        return True
+    path = fields.get("return-path")
+    if path and path[0].replace(" ", "") == "<>":
+        return True
+    report = fields.get("content-type")
+    if report and "report-type=" in report[0].lower() and "multipart/report" in report[0].lower():
+        return True
+    return bulk_sender(sender)
+
+
+def _says(fields: dict[str, list[str]], name: str, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(value) for value in fields.get(name, ()))
