@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from entregent.language.lines import BLANK, FRAME, OWN, QUOTE, Lines, squeeze
+from entregent.language.lines import BLANK, FRAME, OWN, QUOTE, Lines, Pattern, squeeze
 
 _HEADERS: Final = {
     name: role
@@ -25,9 +25,9 @@ _HEADERS: Final = {
 }
 _HEADERS.update({"envoyé le": "date", "date d'envoi": "date", "enviada em": "date", "copie à": "cc", "sent on": "date", "reply-to": "cc", "répondre à": "cc"})
 _HEADERS.update({"sent by": "sender", "importance": "more", "attachments": "more", "pièces jointes": "more", "priority": "more", "when": "more", "where": "more"})
-_MEMO: Final = re.compile(r"(?:MEMO(?:RANDUM)?|NOTE DE SERVICE|FROM|TO|DATE|DE|À|RE|SUBJECT|OBJET)\b")
+_MEMO: Final = Pattern(r"(?:MEMO(?:RANDUM)?|NOTE DE SERVICE|FROM|TO|DATE|DE|À|RE|SUBJECT|OBJET)\b")
 
-_DIVIDER: Final = re.compile(
+_DIVIDER: Final = Pattern(
     r"""[-_=*–—>\s]{2,}\s*(?:
         original\s(?:message|appointment|e?mail) | message\s(?:d['’]origine|original|initial|transféré|réexpédié|transmis) | rendez-vous\sd['’]origine
       | (?:e-?mail|courriel)\sd['’]origine | mensaje\s(?:original|reenviado) | messaggio\s(?:originale|inoltrato) | mensagem\s(?:original|encaminhada)
@@ -37,18 +37,18 @@ _DIVIDER: Final = re.compile(
     )\b.*""",
     re.I | re.X,
 )
-_BARE_DIVIDER: Final = re.compile(
+_BARE_DIVIDER: Final = Pattern(
     r"""(?: begin\sforwarded\smessage | début\sdu\smessage\s(?:réexpédié|transféré) | message\stransféré | anfang\sder\sweitergeleiteten\s(?:nachricht|e-?mail)
       | begin\s(?:doorgestuurd\sbericht|van\sdoorgestuurd\sbericht) | inicio\sdel\smensaje\sreenviado | inizio\smessaggio\sinoltrato
     )\s?:? $""",
     re.I | re.X,
 )
-_FORWARDED_BY: Final = re.compile(r"(?:forwarded|transféré|réexpédié) (?:by|par) .{1,120}(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})", re.I)
+_FORWARDED_BY: Final = Pattern(r"(?:forwarded|transféré|réexpédié) (?:by|par) .{1,120}(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})", re.I)
 
 _VERB: Final = (
     r"(?:wrote|writes|writing|has written|said|a écrit|écrit|écrivait|a ecrit|schrieb|schreef|geschreven|escribió|escribio|ha scritto|scrisse|escreveu|skrev|napisał\(?a?\)?)"
 )
-_STRONG: Final = re.compile(
+_STRONG: Final = Pattern(
     rf"""(?: (?:on|le|am|op|el|il|em|at|den|dia|dnia|vom|du|a\sla\sdate\sdu)\s (?=.{{0,120}}\d) .{{4,380}} {_VERB}\b.{{0,120}} [:;]
       | .{{0,160}}<?[^\s<>@]+@[^\s<>@]+>? .{{0,160}} \b{_VERB}\b .{{0,80}} :
       | \d{{4}}[-/.]\d\d?[-/.]\d\d?\b .{{0,200}} <[^\s<>]+@[^\s<>]+> .{{0,20}} :
@@ -58,11 +58,11 @@ _STRONG: Final = re.compile(
     )\s*$""",
     re.I | re.X,
 )
-_WEAK: Final = re.compile(rf"(?:-{{2,}} )?\S.{{0,120}}\b{_VERB} ?(?:[(\[].{{0,60}}[)\]])? ?:$", re.I)
-_OPENS: Final = re.compile(r"(?:on|le|am|op|el|il|em|at|den|dia|dnia|du|\d{4}[-/.]\d)\b", re.I)
-_STAMP: Final = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:à\s)?\d{1,2}[:h]\d\d(?::\d\d)?(?:\s?[AP]M)?", re.I)
-_INITIALS: Final = re.compile(r"[A-Z][A-Za-z]{0,3}> ")
-_COMPARISON: Final = re.compile(r">=? ?\d[\d.,  ]*(?:%|€|\$|k|m|h\b|ans\b|years\b)")
+_WEAK: Final = Pattern(rf"(?:-{{2,}} )?\S.{{0,120}}\b{_VERB} ?(?:[(\[].{{0,60}}[)\]])? ?:$", re.I)
+_OPENS: Final = Pattern(r"(?:on|le|am|op|el|il|em|at|den|dia|dnia|du|\d{4}[-/.]\d)\b", re.I)
+_STAMP: Final = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:à\s)?\d{1,2}[:h]\d\d(?::\d\d)?(?:\s?[AP]M)?", re.I)
+_INITIALS: Final = Pattern(r"[A-Z][A-Za-z]{0,3}> ")
+_COMPARISON: Final = Pattern(r">=? ?\d[\d.,  ]*(?:%|€|\$|k|m|h\b|ans\b|years\b)")
 
 
 def header(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from entregent.language.signs import CLOSING
+from entregent.language.closings import closing
 from entregent.language.signatures import named
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _units(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _named_next(body: str, start: int, end: int) -> bool:
     """Whether the open unit is a bare closing, to which a name below a blank line may belong."""
-    return end - start <= 60 and bool(CLOSING.fullmatch(body[start:end].strip()))
+    return end - start <= 60 and closing(text := body[start:end].strip()) == len(text) > 0
 
 
 def _width(body: str, lines: Sequence[tuple[int, int]]) -> int:

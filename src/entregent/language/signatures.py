@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from entregent.language import signs
+from entregent.language.closings import closing
 from entregent.language.lines import BLANK, FOOTER, OWN, SIGNATURE
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _small(lines: Lines, region: Sequence[int]) -> None:
         first = line[0]
         if first in "([<" and signs.PLACEHOLDER.match(line[:_LONGEST]):
             lines.kind[index] = FOOTER
-        elif first in signs.DEVICE_INITIALS and len(line) <= 120 and signs.DEVICE.match(line):
+        elif first in signs.DEVICE_INITIALS and len(line) <= 120 and signs.device(line):
             lines.kind[index] = FOOTER
         elif place < 3 and first in "[*!(<ECcAaWeE⚠-=" and signs.BANNER.match(line[:_LONGEST]):
             lines.kind[index] = FOOTER
@@ -87,7 +88,7 @@ def _rule(line: str) -> bool:
 def _footers(lines: Lines, region: list[int]) -> list[int]:
     """Mark legal and list footers from the bottom up; what is left of the region."""
     blob = lines.body[lines.start[region[0]] : lines.start[region[-1]] + len(lines.raw[region[-1]])] if region else ""
-    if not signs.HINT.search(blob):
+    if not _hints(blob):
         return region
     paragraphs = _paragraphs(lines, region)
     keep = len(paragraphs)
@@ -108,10 +109,16 @@ def _footers(lines: Lines, region: list[int]) -> list[int]:
     return _left(lines, region)
 
 
+def _hints(text: str) -> int:
+    """How many of the words that legal and list footers use stand in `text`: a cheap look before the dear patterns."""
+    text = text.lower()
+    return sum(hint in text for hint in signs.HINTS)
+
+
 def _legal_company(lines: Lines, paragraph: Sequence[int]) -> bool:
     """A paragraph after a legal one goes with it where it speaks the same tongue."""
     text = " ".join(lines.text[index][:_LONGEST] for index in paragraph[:30])
-    return bool(signs.HINT.search(text)) and not any(signs.POSTSCRIPT.match(lines.text[index]) for index in paragraph)
+    return _hints(text) > 0 and not any(signs.POSTSCRIPT.match(lines.text[index]) for index in paragraph)
 
 
 def _mark_all(lines: Lines, indices: Sequence[int]) -> None:
@@ -133,7 +140,7 @@ def _footer_start(lines: Lines, paragraph: Sequence[int]) -> int:
                 return number
     whole = "\n".join(lines.text[index][:600] for index in paragraph[:40])
     legal = signs.LEGAL.search(whole)
-    if legal and len(set(map(str.lower, signs.HINT.findall(whole)))) >= (1 if len(whole) < 160 else 2):
+    if legal and _hints(whole) >= (1 if len(whole) < 160 else 2):
         return _begin(lines, paragraph, whole, legal.start())
     listed = signs.LISTED.search(whole)
     if listed:
@@ -148,7 +155,7 @@ def _begin(lines: Lines, paragraph: Sequence[int], whole: str, offset: int) -> i
         above = lines.text[paragraph[number - 1]]
         if _rule(above):
             return number - 1
-        if above[-1] in ".!?" or len(above) < 50 or signs.CLOSING.fullmatch(above):
+        if above[-1] in ".!?" or len(above) < 50 or closing(above) == len(above):
             break
         number -= 1
     return number
@@ -168,7 +175,10 @@ def prose(line: str) -> bool:
 def strong(line: str) -> int:
     """How many kinds of contact data a line holds: 0 to 4."""
     line = line[:_LONGEST]
-    return sum(bool(pattern.search(line)) for pattern in (signs.PHONE, signs.LINK, signs.POSTAL)) + bool(signs.LABEL.match(line))
+    kinds = bool(signs.LINK.search(line)) if "." in line or "/" in line else 0
+    if any(map(line.__contains__, "0123456789")):
+        kinds += bool(signs.PHONE.search(line)) + bool(signs.POSTAL.search(line))
+    return kinds + bool(signs.LABEL.match(line))
 
 
 def named(line: str) -> bool:
@@ -188,9 +198,9 @@ def _signature(lines: Lines, region: list[int]) -> None:
         if not region:
             return
     tail = region[-_CARD - 8 :]
-    closing = _closing(lines, tail)
-    if closing >= 0:
-        _after_closing(lines, tail[closing + 1 :])
+    place = _closing(lines, tail)
+    if place >= 0:
+        _after_closing(lines, tail[place + 1 :])
     else:
         _bare_card(lines, tail)
 
@@ -226,8 +236,8 @@ def _closing(lines: Lines, tail: Sequence[int]) -> int:
         line = lines.text[tail[place]]
         if len(line) > 90:
             continue
-        match = signs.CLOSING.match(line)
-        if match and (match.end() == len(line) or named(line[match.end() :]) or len(line) <= 50 and not prose(line)):
+        end = closing(line)
+        if end and (end == len(line) or named(line[end:]) or (len(line) <= 50 and not prose(line))):
             return place
         if line[-1] in ",." and signs.FORMULA.search(line):
             return place

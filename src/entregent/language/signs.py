@@ -5,23 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from entregent.language.lines import Pattern
+
 from entregent.language.lines import BLANK, FOOTER, OWN, SIGNATURE, Lines
 
-CLOSING: Final = re.compile(
-    r"""(?:(?:bien|très|tres|plus)\s)*(?:
-        cordialement | cdlt | cdt | cordlt | amicalement | respectueusement | sincèrement | amitiés | affectueusement | fraternellement | confraternellement | chaleureusement
-      | bien\sà\s(?:vous|toi|tous|vous\stous) | sincères\ssalutations | salutations | meilleures\ssalutations | (?:meilleurs|cordiaux|mes\smeilleurs)\s\w+
-      | (?:avec\s)?(?:mes|nos|toutes\smes)\s(?:cordiales|sincères|meilleures|respectueuses)\s\w+ | bises? | bisous? | (?:gros\s|des\s)bisous? | bizz?
-      | à\s(?:bientôt|plus|demain|très\svite|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\+) | a\s(?:bientot|plus|\+) | au\splaisir | merci(?:\sd['’]avance|\sbeaucoup|\sencore|\sbien|\sà\stoi|\sà\svous)?
-      | bonne\s(?:journée|soirée|fin\sde\sjournée|semaine|fin\sde\ssemaine|réception|continuation|suite) | bon\s(?:week-?end|après-midi|courage) | belle\s(?:journée|soirée)
-      | (?:kind(?:est)?|best|warm(?:est)?|many|with\s\w+)\s(?:regards|wishes|thanks) | kind\sregards | regards | rgds | best | all\sthe\s(?:very\s)?best | all\sbest | bests | sincerely | yours
-      | yours\s(?:sincerely|faithfully|truly|ever|respectfully) | sincerely\syours | very\struly\syours | respectfully | cordially | cheers | thanks | thank\syou | thx | tx | ta | many\sthanks | thanks\s(?:again|a\slot|so\smuch|in\sadvance|and\sregards)
-      | thank\syou\s(?:again|so\smuch|very\smuch|in\sadvance) | love | (?:lots\sof|much|big)\s(?:love|hugs?) | take\scare | xx? | xoxo | warmly | talk\ssoon | see\syou(?:\ssoon)? | speak\ssoon | bye
-      | (?:met\s)?vriendelijke\sgroet(?:en)? | groet(?:en|jes)? | mit\s(?:freundlichen|besten)\sgrüßen | viele\sgrüße | (?:un\s)?saludos? | un\scordial\ssaludo | cordiali\ssaluti | distinti\ssaluti
-    )\b\W*""",
-    re.I | re.X,
-)
-DEVICE: Final = re.compile(
+DEVICE: Final = Pattern(
     r"""[-–—\s(*]*(?:
         (?:sent|envoyé|envoye|expédié|verzonden|verstuurd|gesendet|enviado|inviato|skickat|sendt|von\smeinem|typed|written|écrit|tapé)\s(?:\w+\s){0,2}?
             (?:from|via|with|using|on|de|depuis|à\spartir|avec|par|vanaf|vanuit|met|mit|von|desde|da|dal|från|fra|iphone)\b
@@ -31,15 +19,15 @@ DEVICE: Final = re.compile(
     )$""",
     re.I | re.X,
 )
-POSTSCRIPT: Final = re.compile(r"(?:p\.? ?(?:p\.? ?)?s\b\.?|post-?scriptum|nb|n\.b\.|edit) ?[:.,;–—-]|ps\s+\w|p\.s\.", re.I)
-PHONE: Final = re.compile(r"(?:\+|\(|\b0|\b\d)(?:[\s().\-–/\xa0\u202f]{0,3}\d){7,14}\b|\b\d{3}[-.]\d{4}\b|\bx\d{4,5}\b")
-LINK: Final = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|https?://|www\.\w|\b[\w-]{2,}\.(?:com|org|net|fr|be|ch|ca|eu|uk|de|nl|io|example|info|edu|gouv\.fr|lu|es|it)\b", re.I)
-LABEL: Final = re.compile(
+POSTSCRIPT: Final = Pattern(r"(?:p\.? ?(?:p\.? ?)?s\b\.?|post-?scriptum|nb|n\.b\.|edit) ?[:.,;–—-]|ps\s+\w|p\.s\.", re.I)
+PHONE: Final = Pattern(r"(?:\+|\(|\b0|\b\d)(?:[\s().\-–/\xa0\u202f]{0,3}\d){7,14}\b|\b\d{3}[-.]\d{4}\b|\bx\d{4,5}\b")
+LINK: Final = Pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|https?://|www\.\w|\b[\w-]{2,}\.(?:com|org|net|fr|be|ch|ca|eu|uk|de|nl|io|example|info|edu|gouv\.fr|lu|es|it)\b", re.I)
+LABEL: Final = Pattern(
     r"(?:t[ée]l(?:[ée]phone|ephone)?|tph|mobile|portable|port|cell(?:ulaire)?|gsm|fax|t[ée]l[ée]copie|phone|ph|direct|office|bureau|poste|ext|e-?mail|mail|courriel|mél|web|site|skype|linkedin"
     r"|twitter|adresse|address|siret|siren|tva|rcs|fonction|contact|standard|ligne directe|whatsapp|[tmfpec])\s?(?:\([^)]{1,20}\))?\s?(?:[:.]\s?|\s)(?=[\w+(@/])",
     re.I,
 )
-POSTAL: Final = re.compile(
+POSTAL: Final = Pattern(
     r"""\b\d{1,4}\s?(?:bis|ter|quater|[a-d])?\s?,?\s(?:rue|av(?:enue)?|bd|boul(?:evard)?|place|pl|chemin|ch|allée|impasse|quai|route|rte|square|cours|passage|faubourg|esplanade|sentier|villa|rond-point|cité|lieu-dit)\b
       | \b\d{4,5}\s(?:cedex|[A-ZÉÈ][\w'’-]+) | \bcedex\b | \bBP\s?\d | \bCS\s?\d{4,}
       | \b\d{1,5}\s(?:[A-Z][\w.]*\s){1,4}(?:st(?:reet)?|ave(?:nue)?|road|rd|blvd|lane|ln|drive|dr|suite|square|plaza|parkway|way|court|hwy)\b | \b(?:suite|floor|p\.?o\.?\sbox)\s\S+ | \b[A-Z]{2}\s\d{5}\b | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b""",
@@ -50,10 +38,10 @@ TALK: Final = frozenset(
     "if when because but so that this there not don't see hope know think just thanks thank call ask tell let j'ai je j' tu vous il elle on nous ils elles c'est ce ça cela suis es est sommes êtes sont était "
     "serait sera ai as avons avez ont peux peut pouvez pouvons veux voulez dois doit faut fait si mais car donc que qu' qui ne pas plus merci bonjour bonne bon me te se m'a t'a n'est votre ton ta tes vos mon ma mes s'il pourriez pourrais".split()
 )
-NAME_WORD: Final = re.compile(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|du|des|la|le|van|von|der|den|di|da|el|al|bin|et|and|&|y|x+|mc)$")
-ANNOUNCED: Final = re.compile(r"coordonnées|num[ée]ro|adresse|address|contact|number|details|joindre|reach|phone|call|voici|here", re.I)
+NAME_WORD: Final = Pattern(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|du|des|la|le|van|von|der|den|di|da|el|al|bin|et|and|&|y|x+|mc)$")
+ANNOUNCED: Final = Pattern(r"coordonnées|num[ée]ro|adresse|address|contact|number|details|joindre|reach|phone|call|voici|here", re.I)
 
-LEGAL: Final = re.compile(
+LEGAL: Final = Pattern(
     r"""intended\s+(?:solely\s+|only\s+|exclusively\s+)?(?:for\s+the\s+(?:use\s+of\s+)?(?:the\s+)?(?:named\s+|intended\s+|sole\s+)?(?:individual|addressee|recipient|person|use|exclusive|confidential|review)|recipient)
       | not\s+the\s+(?:intended|named)\s+(?:recipient|addressee) | (?:received|receive)\s+this\s+(?:e-?mail|message|communication|transmission)\s+in\s+error | sole\s+use\s+of\s+the
       | (?:this|the)\s+(?:e-?mail|message|communication|transmission|electronic\s+\w+)[^.\n]{0,90}\s(?:privileged|confidential|proprietary)
@@ -64,26 +52,35 @@ LEGAL: Final = re.compile(
       | sans\s+virus | aucun\s+virus | visualisation\s+des\s+fichiers\s+pdf | (?:vertraulich|vertrouwelijk)\b.{0,80}(?:empfänger|geadresseerde)""",
     re.I | re.X,
 )
-LISTED: Final = re.compile(
+LISTED: Final = Pattern(
     r"""\bun-?subscrib | désabonn | désinscri | se\s+désabonner | (?:you\s+(?:are\s+)?receiv(?:e|ed|ing)\s+this\s+(?:e-?mail|message)\s+because) | vous\s+recevez\s+ce(?:t|tte)?\s+(?:e-?mail|message|courriel|newsletter)\s+(?:car|parce)
       | mailing\slist$ | /listinfo/ | /mailman/ | (?:do\syou\syahoo!?\?) | get\syour\s(?:private|free) | http://(?:www\.)?(?:hotmail|explorer\.msn|mail\.yahoo|messenger\.yahoo|im\.yahoo|shopping\.yahoo) | yahoo!\s(?:groups|mail|shopping|messenger)\b.{0,60}http
       | get\s(?:more\sfrom\sthe\sweb|free\semail)|share\sinformation\sabout\syourself,\screate | view\sthis\semail\sin\syour\sbrowser | afficher\s.{0,30}dans\s(?:votre|le)\snavigateur | join\sthe\sworld.s\slargest\se-?mail""",
     re.I | re.X,
 )
-PLACEHOLDER: Final = re.compile(
+PLACEHOLDER: Final = Pattern(
     r"""(?:\[(?:image|cid|inline\simage)\b[^\]]{0,200}\]|\[IMAGE\]|\(See\sattached\sfile:[^)]{0,160}\)|\((?:Embedded\simage|Image)\s[^)]{0,120}\)|<<\s?(?:File|Fichier|OLE\sObject|Message)[^>]{0,160}>>|<[\w .()-]{1,80}\.(?:pdf|docx?|xlsx?|png|jpe?g|gif|zip|pptx?|txt|dat|vcf)>|\s)+$""",
     re.I | re.X,
 )
-ATTACHED: Final = re.compile(r"[-–•] [^/\\]{1,80}\.(?:pdf|docx?|xlsx?|xlsm|csv|pptx?|png|jpe?g|gif|tiff?|zip|txt|htm|html|url|vcf|bmp|dat|wpd)$", re.I)
-BANNER: Final = re.compile(r"\W*(?:external(?:\s(?:e-?mail|sender|message))?|externe|expéditeur externe|mail externe)\W*$|\W*(?:caution|attention|warning)\W{1,4}.{0,60}(?:external|outside|extérieur|externe)\b.{0,200}$", re.I)
-FORMULA: Final = re.compile(
+ATTACHED: Final = Pattern(r"[-–•] [^/\\]{1,80}\.(?:pdf|docx?|xlsx?|xlsm|csv|pptx?|png|jpe?g|gif|tiff?|zip|txt|htm|html|url|vcf|bmp|dat|wpd)$", re.I)
+BANNER: Final = Pattern(r"\W*(?:external(?:\s(?:e-?mail|sender|message))?|externe|expéditeur externe|mail externe)\W*$|\W*(?:caution|attention|warning)\W{1,4}.{0,60}(?:external|outside|extérieur|externe)\b.{0,200}$", re.I)
+FORMULA: Final = Pattern(
     r"(?:salutations|sentiments|considération|dévouement|respectueux|sincèrement|cordialement|amicalement|hommages|regards|sincerely|faithfully|truly)\W*(?:[^\W\d_]+\W*){0,4}$", re.I
 )
 """The end of a long closing ("Je vous prie d'agréer, Madame, l'expression de mes sentiments distingués,")."""
-HINT: Final = re.compile(
-    r"confidenti|privileged|intended|recipient|unauthori[sz]ed|disclos|in error|destinataire|par erreur|environ?nement|planète|virus|unsubscrib|désabonn|désinscri|mailing list|listinfo|mailman|hotmail|yahoo"
-    r"|you receive|are receiving|vous recevez|navigat|browser|vertraulich|vertrouwelijk|diffusion|pdf|intégrité|msn\.com",
-    re.I,
-)
+HINTS: Final = (
+    "confidenti", "privileged", "intended", "recipient", "unauthori", "disclos", "in error", "destinataire", "par erreur", "environment", "environnement", "planète", "virus", "unsubscrib",
+    "désabonn", "désinscri", "mailing list", "listinfo", "mailman", "hotmail", "yahoo", "you receive", "are receiving", "vous recevez", "navigat", "browser", "vertraulich", "vertrouwelijk",
+    "diffusion", "fichiers pdf", "intégrité", "msn.com", "imprim",
+)  # fmt: skip
 """A cheap look before the dearer patterns; several of these together make a legal notice."""
 DEVICE_INITIALS: Final = frozenset("-–—(*SsEeVvGgIiTtWwÉéDdOoHhPpÉéU")
+_DEVICE_WORDS: Final = (
+    "sent ", "envoy", "expédié", "verz", "verst", "gesendet", "enviado", "inviato", "skick", "sendt", "von meinem", "typed", "written", "écrit", "tapé", "get ", "download", "obten", "télécharg", "hol", "scarica",
+    "ottieni", "provenance",
+)  # fmt: skip
+
+
+def device(line: str) -> bool:
+    """Whether a line is what a telephone or a program adds ("Envoyé de mon iPhone")."""
+    return line.lower().lstrip("-–—(* ").startswith(_DEVICE_WORDS) and bool(DEVICE.match(line))

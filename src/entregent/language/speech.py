@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from entregent.language.identify import READ, judge
 from entregent.language.own import own_spans
 from entregent.language.segment import segment
-from entregent.model.speech import Sentence, Span, Speech
+from entregent.model.speech import Sentence, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from entregent.language.segment import Piece
 
 _SURE = 4.0
-"""Log-odds by which a sentence must speak for another language than its message."""
+"""Log-odds by which a sentence must speak for another language than its message, and the words it must have for that."""
+_WORDS = 4
 
 
 def read(body: str, *, subject: str = "", language: str | None = None) -> Speech:
@@ -42,7 +43,8 @@ def _tongues(pieces: Sequence[Piece], tongue: str) -> list[str]:
     result = []
     for _, _, text in pieces:
         found, lead = judge(text)
-        result.append(found if found and found != tongue and lead >= _SURE else tongue)
+        other = bool(found) and found != tongue and lead >= _SURE and len(text.split()) >= _WORDS
+        result.append(found if other else tongue)
     return result
 
 
@@ -61,27 +63,16 @@ def _main(pieces: Sequence[Piece], tongues: Sequence[str], tongue: str) -> str:
 
 def _sentences(pieces: Sequence[Piece], tongues: Sequence[str], subject: str) -> tuple[Sentence, ...]:
     """The pieces that are read, annotated run by run of one language."""
-    from entregent.language import reader
+    from entregent.language.reader import annotate
 
     result: list[Sentence] = []
     run: list[Piece] = []
     spoken = ""
     for piece, tongue in zip((*pieces, (0, 0, "")), (*tongues, ""), strict=True):
         if tongue != spoken and run:
-            result.extend(_annotated(reader, run, spoken, subject))
+            result.extend(annotate(run, spoken, subject))
             run = []
         spoken = tongue
         if tongue in READ:
             run.append(piece)
     return tuple(result)
-
-
-def _annotated(reader: object, run: Sequence[Piece], language: str, subject: str) -> Sequence[Sentence]:
-    annotate = getattr(reader, "annotate", None)
-    if annotate is None:
-        return [Sentence(start, end, text, language) for start, end, text in run]
-    found: Sequence[Sentence] = annotate(run, language, subject)
-    return found
-
-
-__all__ = ["Span", "read"]
