@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def run(options: Namespace, screen: Screen) -> int:
     """Print the sentences with their acts."""
+    source = text_source(options.file, screen, screen.words.say("check.paste"))
     from entregent.app.checking import listen
 
-    source = text_source(options.file, screen, screen.words.say("check.paste"))
     speech = listen(source, options.lang)
     if options.format == "json":
         from entregent.faces.cli.printing import as_json
@@ -35,10 +35,10 @@ def run(options: Namespace, screen: Screen) -> int:
 def render(sentences: Sequence[Sentence], screen: Screen) -> None:
     """Each sentence, and below it the acts in words with their label and probability."""
     words = screen.words
+    names = words.table("acts")
     if not sentences:
         screen.paragraph(words.say("acts.none"))
     for sentence in sentences:
         screen.paragraph(" ".join(clean(sentence.text).split()))
         for act in sentence.acts:
-            told = words.say(f"act.{act.label}")
-            screen.paragraph(f"{screen.style(told, 'note')}  {screen.style(f'{act.label}, {act.score:.2f}', 'dim')}", "      ", first="    ")
+            screen.say(f"    {screen.style(names[act.label], 'note')}  {screen.style(f'{act.label} {act.score:.2f}', 'dim')}")

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
 def run(options: Namespace, screen: Screen) -> int:
     """Check the draft and print the report; 1 where something in it should not be sent as it is."""
+    draft, told = text_source(options.draft, screen, screen.words.say("check.paste")), arguments(options)
     from entregent.app.checking import check
 
-    draft = text_source(options.draft, screen, screen.words.say("check.paste"))
-    report = check(draft, **arguments(options))
+    report = check(draft, **told)
     if options.format == "json":
         from entregent.faces.cli.printing import as_json
         from entregent.faces.shapes import report as shape

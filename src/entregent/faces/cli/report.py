@@ -61,8 +61,9 @@ def _finding(finding: Finding, report: Report, screen: Screen, words: Words, sho
     if report.direction == "in" and words.known(f"{key}.in"):
         key += ".in"
     title, tag = words.say(key), f"{finding.code} · {finding.id}"
-    gap = max(2, screen.width - columns(title) - columns(tag))
-    screen.say(screen.style(title, finding.severity) + " " * gap + screen.style(tag, "dim"))
+    gap = screen.width - columns(title) - columns(tag)
+    apart = " " * gap if gap >= 2 else "\n" + _INDENT  # a narrow terminal
+    screen.say(screen.style(title, finding.severity) + apart + screen.style(tag, "dim"))
     for excerpt in excerpts(report.text, finding.spans):
         for line in drawn(report.text, excerpt, screen, f"{finding.severity}-mark", _GUTTER):
             screen.say(line)

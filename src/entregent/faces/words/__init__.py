@@ -78,13 +78,14 @@ class Words:
         return Told(self.fill(template.what, trouble.facts), self.fill(template.do, trouble.facts))
 
     def issue(self, issue: Issue) -> str:
-        """What is the matter with some data."""
+        """What is the matter with some data, without its subject: whoever prints it puts that before."""
         facts: dict[str, object] = {**dict(issue.facts), "subject": issue.subject}
         template = self.table("issues").get(issue.key)
         if template is None:
-            template, facts = self.table("issues")["unworded"], {"key": issue.key, "subject": issue.subject}
-        if "n" in facts and str(facts["n"]).isdigit():
-            facts["n"] = int(str(facts["n"]))
+            template, facts["key"] = self.table("issues")["unworded"], issue.key
+        for name, value in issue.facts:
+            if name in {"n", "count"} and value.isdigit():
+                facts["n"] = int(value)
         return self.fill(template, facts)
 
     def shown(self, value: object) -> str:

@@ -37,6 +37,7 @@ WORDS: dict[str, str | Plural] = {
     "check.not": "Not assessed",
     "check.alone": "To check it against your mail with somebody, name them: --with NAME. What you know of them can be said: --stage, --known-since, --role.",
     "check.nothing.known": "What you know of this person can be said: --stage, --known-since, --role.",
+    "acts.none": "Nothing to read here: no sentence of the writer's own, or in a language that is not read.",
     # how it stands
     "stage.stranger": "not yet in correspondence",
     "stage.new": "a new relation",

@@ -11,6 +11,7 @@ WORDS: dict[str, Told] = {
     "date.bad": Told("“{value}” is no date.", "Write it as 2026-06-15, or: today, yesterday."),
     "since.bad": Told("“{value}” is no date.", "Write a year, a month or a day: 2012, 2012-05 or 2012-05-14."),
     "days.bad": Told("“{value}” is no number of days.", "Write a whole number, such as 180."),
+    "stage.bad": Told("“{value}” is no stage.", "It is one of: {known}."),
     # files
     "file.missing": Told("there is no {path}.", "Look at the path: it is taken from the folder in which you are."),
     "file.folder": Told("{path} is a folder.", "Name one file in it. To read a folder of mail, use entregent import, or --history."),

@@ -38,6 +38,7 @@ WORDS: dict[str, str | Plural] = {
     "check.alone": "Pour l'examiner au regard de vos échanges avec quelqu'un, nommez cette personne : --with NOM. Ce que vous savez d'elle peut se dire : --stage, --known-since, "
     "--role.",
     "check.nothing.known": "Ce que vous savez de cette personne peut se dire : --stage, --known-since, --role.",
+    "acts.none": "Rien à lire ici : aucune phrase de la main de qui écrit, ou une langue qui n'est pas lue.",
     # how it stands
     "stage.stranger": "pas encore de correspondance",
     "stage.new": "relation récente",
