@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
 READ: Final = ("en", "fr")
 LANGUAGES: Final = tuple(WORDS)
-_WORD: Final = re.compile(r"(?!\b[A-Z]\b(?![ '’][a-z]))[^\W\d_]+")
-"""A word; a capital alone is an initial, unless it begins a sentence ("I see", "A few", "J'ai")."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_INITIALS: Final = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
+"""A capital alone is an initial, "I" apart."""
 _NOISE: Final = re.compile(r"\S*(?:@|://|www\.)\S*|\S*\w\.\w{2,3}/\S*")
 _FLOOR: Final = math.log(1 / 1600)
-_MOST: Final = 4000
+_MOST: Final = 2000
 _DECIDED: Final = 3.0
 """The lead of the words from which letters are not asked."""
 _LETTERS_SHARE: Final = 0.25
@@ -96,7 +97,7 @@ def judge(text: str) -> tuple[str, float]:
         text = _NOISE.sub(" ", text)
     if not text.isascii() and (script := _script(text)):
         return script, 20.0
-    words = [word.lower() for word in _WORD.findall(text)]
+    words = [word.lower() for word in _WORD.findall(text) if word not in _INITIALS]
     gains = [0.0] * len(LANGUAGES)
     table = _words()
     unknown: list[str] = []

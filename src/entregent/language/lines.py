@@ -22,8 +22,8 @@ FOOTER: Final = 5
 class Pattern:
     """A regular expression that is compiled when it is first asked: most messages need few of them, and compiling all costs 12 ms."""
 
-    match: Callable[[str], re.Match[str] | None]
-    search: Callable[[str], re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    search: Callable[..., re.Match[str] | None]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self._pattern = pattern

@@ -6,10 +6,16 @@ disclaimer, advertising, attachment), here with rules over lines instead of a tr
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from entregent.language.lines import OWN, Lines
 from entregent.language.quotes import mark_quotes
 from entregent.language.signatures import mark_signatures
+from entregent.language.signs import INLINE
 from entregent.model.speech import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def own_lines(body: str) -> Lines:
@@ -36,7 +42,24 @@ def own_spans(body: str) -> tuple[Span, ...]:
             first = -1
     if first >= 0:
         spans.append(_span(lines, first, last))
-    return tuple(spans)
+    return tuple(_without_inline(body, spans)) if "(See a" in body or "(Embedded" in body or "(Voir f" in body else tuple(spans)
+
+
+def _without_inline(body: str, spans: list[Span]) -> Iterator[Span]:
+    """The spans parted where a program named an attachment within them."""
+    for start, end in spans:
+        while found := INLINE.search(body, start, end):
+            if body[start : found.start()].strip():
+                yield _stripped(body, start, found.start())
+            start = found.end()
+        if body[start:end].strip():
+            yield _stripped(body, start, end)
+
+
+def _stripped(body: str, start: int, end: int) -> Span:
+    """The span without the white space at its ends."""
+    text = body[start:end]
+    return Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
 
 
 def _span(lines: Lines, first: int, last: int) -> Span:

@@ -7,10 +7,12 @@ broken sentence has the line break in it. Abbreviations and numbers of English a
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from entregent.language.closings import closing
 from entregent.language.signatures import named
+from entregent.language.tongues import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 Piece = tuple[int, int, str]
 
 _ITEM = re.compile(r"\s*(?:[-*•–—·▪➢→o]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)])[ \t\xa0]+\S")
-_END = re.compile(r"[.!?…]+[\"'”’»)\]\xa0\u202f]*(?=\s|$)|(?<=[^\s.!?…])[ \xa0\u202f][!?]+(?:[ \xa0\u202f]*»)?(?=\s|$)")
+_END = re.compile(r"(?:(?<=\S)[ \xa0\u202f](?=[!?]))?[.!?…]+(?:[\"'”’)\]]|[ \xa0\u202f]?»)*(?=\s|$)|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]+\ufe0f?(?=\s+[A-ZÀ-Þ])")
 _ABBREVIATIONS = frozenset(
     "m mm mme mmes mlle mlles mgr me dr drs pr prof st ste sts mr mrs ms messrs jr sr rev hon gen col capt lt sgt gov sen rep pres "
     "e.g i.e eg ie cf vs viz al approx ca p.ex ex p pp vol no nos nr n° art fig chap sect éd ed réf ref tél tel av bd boul ext poste etc "
@@ -29,7 +31,8 @@ _ABBREVIATIONS = frozenset(
 )
 _RARELY_LAST = frozenset("etc a.m p.m inc ltd co corp jr sr u.s u.k u.s.a s.a sarl s.a.r.l svp max min ext st".split())
 """Abbreviations that may end a sentence: they do where a capital follows."""
-_MONTHS = frozenset("mar sat sun mon no me co ex ed p min max ms art ca sept dec av".split())
+_WORDS_TOO = frozenset("mar sat sun mon no me co ex ed p min max ms art ca sept dec av".split())
+"""Abbreviations that are words as well ("no", "sun", "mon", "art")."""
 _SMILEY = re.compile(r"[ \t]*(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]+|<3|\^\^|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])+[ \t]*)+(?=\s|$)")
 
 
@@ -78,10 +81,10 @@ def _width(body: str, lines: Sequence[tuple[int, int]]) -> int:
     """The width at which these lines were broken, 0 where they were not: most lines that end without a stop must be so long that the
     next word would not have fitted."""
     lengths = [len(body[first:last].rstrip()) for first, last in lines]
-    longest = max(lengths, default=0)
+    longest = max(_in_paragraphs(body, lines, lengths), default=0)
     if not 50 <= longest <= 100:
         return 0
-    full = short = 0
+    full = short = broken = 0
     for number in range(len(lines) - 1):
         if not lengths[number] or not lengths[number + 1]:
             continue
@@ -89,11 +92,32 @@ def _width(body: str, lines: Sequence[tuple[int, int]]) -> int:
         word = _first_word(body, *lines[number + 1])
         if lengths[number] + 1 + word > longest - 3:
             full += 1
+            broken += _mid_sentence(body[first:last].rstrip(), body[slice(*lines[number + 1])].lstrip())
         elif lengths[number] > 30 and body[first:last].rstrip()[-1] not in ".!?…:;,)»\"" and not _ITEM.match(body, *lines[number + 1]):
             short += 1
-    if not full or full < 2 * short:
+    if not broken or full < 2 * short:
         return 0
-    return longest if full > 1 or longest >= 64 else 0
+    return longest if full > 1 or longest >= 55 else 0
+
+
+def _in_paragraphs(body: str, lines: Sequence[tuple[int, int]], lengths: Sequence[int]) -> Iterator[int]:
+    """The lengths of the lines that stand with others in a paragraph: a lone line says nothing of a width, nor does one with a link."""
+    for number, length in enumerate(lengths):
+        before = lengths[number - 1] if number else 0
+        after = lengths[number + 1] if number + 1 < len(lengths) else 0
+        if length and (before or after) and (length <= 100 or "://" not in body[slice(*lines[number])]):
+            yield length
+
+
+def _mid_sentence(line: str, following: str) -> bool:
+    """Whether a line breaks off within a sentence, by its last word and the next line's first letter."""
+    return line[-1] not in ".!?…:;" and (following[0].islower() or line[-1] == "," or line.rsplit(None, 1)[-1].lower() in _function_words())
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Function words of English and French."""
+    return frozenset(f"{WORDS['en']} {WORDS['fr']}".split())
 
 
 def _first_word(body: str, first: int, last: int) -> int:
@@ -147,8 +171,10 @@ def _ends(body: str, begin: int, mark: int, after: int, end: int, smiley: bool) 
         return True
     sign = body[mark:after].strip()
     following = next((c for c in rest if c.isalnum()), rest[0])
+    if sign[0] > "\u2600":
+        return True
     if sign[0] == ".":
-        return smiley or _stops(body, begin, mark, sign, following)
+        return smiley or _stops(body[max(begin, mark - 24) : mark], sign, rest, mark - begin)
     if sign[0] == "…" or sign.startswith("..."):
         return not following.islower()
     if sign[-1] in "»”\")'’" and following.islower():
@@ -156,23 +182,35 @@ def _ends(body: str, begin: int, mark: int, after: int, end: int, smiley: bool) 
     return not (rest[0] in ",;:" or (sign.startswith("(") and following.islower()))
 
 
-def _stops(body: str, begin: int, mark: int, sign: str, following: str) -> bool:
-    """A full stop: abbreviations, initials and ellipses go on."""
+def _stops(before: str, sign: str, rest: str, length: int) -> bool:
+    """Whether a full stop ends the sentence: `before` are the characters it follows, `rest` those after it, `length` is the sentence's so far.
+    Abbreviations, initials, ordinals and dots that trail off go on."""
+    following = next((character for character in rest if character.isalnum()), rest[0])
+    if rest[0] in ",;:»" or (sign.startswith("..") and following.islower()):
+        return False
+    word = before.rsplit(None, 1)[-1].lstrip("(«\"'’") if before.strip() else ""
+    token = word.lower().replace("’", "'").rsplit("'", 1)[-1]
+    if not token or (token.isdigit() and length <= len(token) + 3):
+        return False
     if sign.startswith(".."):
-        return not following.islower()
-    word = body[max(begin, mark - 24) : mark].rsplit(None, 1)[-1:] or [""]
-    token = word[0].lstrip("(«\"'’").lower()
-    token = token.rsplit("'", 1)[-1].rsplit("’", 1)[-1]
-    if not token:
-        return False
+        return True
     if token in _ABBREVIATIONS:
-        if token in _RARELY_LAST:
-            return not following.islower() and not following.isdigit() and token not in ("st", "ext")
-        if token in _MONTHS:
-            return not (following.isdigit() or (following.isupper() and word[0][:1].isupper() and token not in ("me", "no"))) and not following.islower()
-        return False
+        return _abbreviation_ends(token, word, following, rest)
     if len(token) == 1 and token.isalpha():
-        return token not in "abcdefghjklmnopqrstuvwxyz" or (word[0].islower() and token in "yx")
-    if token.isdigit() and mark - len(token) <= begin + 3:
-        return False
+        return _word_of_talk(rest) if word[-1].isupper() else not following.islower()
     return not (following.islower() and len(token) <= 3 and "." in token)
+
+
+def _abbreviation_ends(token: str, word: str, following: str, rest: str) -> bool:
+    """Whether the stop after an abbreviation ends the sentence too."""
+    if token in _RARELY_LAST:
+        return not following.islower() and not following.isdigit() and (token not in ("st", "ext") or _word_of_talk(rest))
+    if token in _WORDS_TOO:
+        return following.isupper() and (word[0].islower() or _word_of_talk(rest))
+    return len(token) > 2 and following.isupper() and word[0].islower() and _word_of_talk(rest)
+
+
+def _word_of_talk(rest: str) -> bool:
+    """Whether a sentence seems to begin here: with a function word, begun large."""
+    first = rest.split(None, 1)[0].strip("«\"'’(,")
+    return first[:1].isupper() and first.lower().replace("’", "'").partition("'")[0] in _function_words()

@@ -33,6 +33,7 @@ def mark_signatures(lines: Lines) -> None:
         region = _footers(lines, region)
         if region:
             _signature(lines, region)
+            _letterhead(lines, region)
 
 
 def _regions(lines: Lines) -> list[list[int]]:
@@ -163,13 +164,18 @@ def _begin(lines: Lines, paragraph: Sequence[int], whole: str, offset: int) -> i
 
 def prose(line: str) -> bool:
     """Whether a line reads like something said: several words, among them those of talk (I, you, is, vous, pas ...)."""
-    words = _WORDS.findall(line[:400].lower())
+    words = _WORDS.findall(line[:400].replace("’", "'"))
     if len(words) < 3:
         return False
-    talk = sum(word.replace("’", "'") in signs.TALK or word.partition("'")[0] in ("j", "c", "n", "qu", "t", "m", "s") for word in words)
+    talk = sum(_talk(word if place else word.lower()) for place, word in enumerate(words))
     if line[-1] in "!?":
         return True
     return talk >= 2 or (talk >= 1 and (len(words) >= 5 or line[-1] in ".…:" or line[0].islower())) or (len(words) >= 9 and line[-1] == ".")
+
+
+def _talk(word: str) -> bool:
+    """Whether a word is one of talk; begun large within a line it belongs to a name ("Ma Bonne BD")."""
+    return word in signs.TALK or word == "I" or ("'" in word and word.partition("'")[0] in ("j", "c", "n", "qu", "t", "m", "s", "I"))
 
 
 def strong(line: str) -> int:
@@ -205,6 +211,24 @@ def _signature(lines: Lines, region: list[int]) -> None:
         _bare_card(lines, tail)
 
 
+def _letterhead(lines: Lines, region: Sequence[int]) -> None:
+    """A card above the text, as on a letter: a name, two lines or more of contact data, nothing said; then the letter."""
+    data = 0
+    for place, index in enumerate(region[:10]):
+        line = lines.text[index]
+        found = strong(line)
+        data += found > 0
+        if lines.kind[index] != OWN or len(line) > 90 or (not place and not named(line)):
+            return
+        if not found and (prose(line) or line[-1] in ",:!?" or (place and data and closing(line))):
+            break
+    else:
+        return
+    if data >= 2:
+        for index in region[:place]:
+            lines.kind[index] = SIGNATURE
+
+
 def _delimiter(lines: Lines, region: Sequence[int]) -> int:
     """The place in `region` of "-- " (RFC 3676 section 4.3) or a bare "--" that begins a signature, -1 where none does."""
     for place in range(len(region) - 1, max(len(region) - 30, -1), -1):
@@ -212,6 +236,7 @@ def _delimiter(lines: Lines, region: Sequence[int]) -> int:
         if line in ("--", "—") or (line.startswith("-- ") and named(line[3:])) or (_rule(line) and line[0] in "-_" and len(line) > 2):
             rest = [lines.text[index] for index in region[place + 1 :]]
             if not rest:
+                lines.kind[region[place]] = SIGNATURE
                 continue
             said = sum(prose(text) and not strong(text) for text in rest if not signs.POSTSCRIPT.match(text))
             true = lines.raw[region[place]].rstrip("\r") == "-- "
@@ -232,16 +257,19 @@ def _after_delimiter(lines: Lines, region: Sequence[int], place: int) -> None:
 
 def _closing(lines: Lines, tail: Sequence[int]) -> int:
     """The place in `tail` of the last closing ("Cordialement,", "Thanks, Ann"), -1 where there is none."""
+    doubtful = -1
     for place in range(len(tail) - 1, -1, -1):
         line = lines.text[tail[place]]
         if len(line) > 90:
             continue
         end = closing(line)
-        if end and (end == len(line) or named(line[end:]) or (len(line) <= 50 and not prose(line))):
+        if end == len(line) or (end and (named(line[end:]) or (len(line) <= 50 and not prose(line)))):
+            if end == len(line) or not line[:end].rstrip().isalpha():
+                return place
+            doubtful = max(doubtful, place)  # "Best Products" may be a firm, "Best Ann" a closing
+        elif line[-1] in ",." and signs.FORMULA.search(line):
             return place
-        if line[-1] in ",." and signs.FORMULA.search(line):
-            return place
-    return -1
+    return doubtful
 
 
 def _after_closing(lines: Lines, below: Sequence[int]) -> None:

@@ -20,15 +20,16 @@ DEVICE: Final = Pattern(
     re.I | re.X,
 )
 POSTSCRIPT: Final = Pattern(r"(?:p\.? ?(?:p\.? ?)?s\b\.?|post-?scriptum|nb|n\.b\.|edit) ?[:.,;–—-]|ps\s+\w|p\.s\.", re.I)
-PHONE: Final = Pattern(r"(?:\+|\(|\b0|\b\d)(?:[\s().\-–/\xa0\u202f]{0,3}\d){7,14}\b|\b\d{3}[-.]\d{4}\b|\bx\d{4,5}\b")
+PHONE: Final = Pattern(r"(?i:(?:\+|\(|\b0|\b\d)(?:[\s().\-–/\xa0\u202f]{0,3}\d){7,14}\b|\b\d{3}[-.]\d{4}\b|\bx[-.]?\s?\d{4,5}\b)")
 LINK: Final = Pattern(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|https?://|www\.\w|\b[\w-]{2,}\.(?:com|org|net|fr|be|ch|ca|eu|uk|de|nl|io|example|info|edu|gouv\.fr|lu|es|it)\b", re.I)
 LABEL: Final = Pattern(
     r"(?:t[ée]l(?:[ée]phone|ephone)?|tph|mobile|portable|port|cell(?:ulaire)?|gsm|fax|t[ée]l[ée]copie|phone|ph|direct|office|bureau|poste|ext|e-?mail|mail|courriel|mél|web|site|skype|linkedin"
-    r"|twitter|adresse|address|siret|siren|tva|rcs|fonction|contact|standard|ligne directe|whatsapp|[tmfpec])\s?(?:\([^)]{1,20}\))?\s?(?:[:.]\s?|\s)(?=[\w+(@/])",
+    r"|twitter|adresse|address|siret|siren|tva|rcs|fonction|contact|standard|ligne directe|whatsapp|[tmfpec])\s?(?:\([^)]{1,20}\))?\s?(?:[:.]\s?(?=[\w+(@/]|$)|\s(?=[\d+(@]))",
     re.I,
 )
 POSTAL: Final = Pattern(
     r"""\b\d{1,4}\s?(?:bis|ter|quater|[a-d])?\s?,?\s(?:rue|av(?:enue)?|bd|boul(?:evard)?|place|pl|chemin|ch|allée|impasse|quai|route|rte|square|cours|passage|faubourg|esplanade|sentier|villa|rond-point|cité|lieu-dit)\b
+      | \b(?:ul|al|os)\.\s\w | \w(?:stra(?:ss|ß)e|str\.|straat|laan|weg|gade|vej)\s\d | \b(?:via|calle|rua|avenida)\s\w[\w\s]{2,30}\d
       | \b\d{4,5}\s(?:cedex|[A-ZÉÈ][\w'’-]+) | \bcedex\b | \bBP\s?\d | \bCS\s?\d{4,}
       | \b\d{1,5}\s(?:[A-Z][\w.]*\s){1,4}(?:st(?:reet)?|ave(?:nue)?|road|rd|blvd|lane|ln|drive|dr|suite|square|plaza|parkway|way|court|hwy)\b | \b(?:suite|floor|p\.?o\.?\sbox)\s\S+ | \b[A-Z]{2}\s\d{5}\b | \b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b""",
     re.I | re.X,
@@ -53,7 +54,7 @@ LEGAL: Final = Pattern(
     re.I | re.X,
 )
 LISTED: Final = Pattern(
-    r"""\bun-?subscrib | désabonn | désinscri | se\s+désabonner | (?:you\s+(?:are\s+)?receiv(?:e|ed|ing)\s+this\s+(?:e-?mail|message)\s+because) | vous\s+recevez\s+ce(?:t|tte)?\s+(?:e-?mail|message|courriel|newsletter)\s+(?:car|parce)
+    r"""\bun-?subscrib | ne\ssouhaitez\splus\srecevoir | no\slonger\swish\sto\sreceive | désabonn | désinscri | se\s+désabonner | (?:you\s+(?:are\s+)?receiv(?:e|ed|ing)\s+this\s+(?:e-?mail|message)\s+because) | vous\s+recevez\s+ce(?:t|tte)?\s+(?:e-?mail|message|courriel|newsletter)\s+(?:car|parce)
       | mailing\slist$ | /listinfo/ | /mailman/ | (?:do\syou\syahoo!?\?) | get\syour\s(?:private|free) | http://(?:www\.)?(?:hotmail|explorer\.msn|mail\.yahoo|messenger\.yahoo|im\.yahoo|shopping\.yahoo) | yahoo!\s(?:groups|mail|shopping|messenger)\b.{0,60}http
       | get\s(?:more\sfrom\sthe\sweb|free\semail)|share\sinformation\sabout\syourself,\screate | view\sthis\semail\sin\syour\sbrowser | afficher\s.{0,30}dans\s(?:votre|le)\snavigateur | join\sthe\sworld.s\slargest\se-?mail""",
     re.I | re.X,
@@ -71,7 +72,7 @@ FORMULA: Final = Pattern(
 HINTS: Final = (
     "confidenti", "privileged", "intended", "recipient", "unauthori", "disclos", "in error", "destinataire", "par erreur", "environment", "environnement", "planète", "virus", "unsubscrib",
     "désabonn", "désinscri", "mailing list", "listinfo", "mailman", "hotmail", "yahoo", "you receive", "are receiving", "vous recevez", "navigat", "browser", "vertraulich", "vertrouwelijk",
-    "diffusion", "fichiers pdf", "intégrité", "msn.com", "imprim",
+    "diffusion", "plus recevoir", "to receive", "fichiers pdf", "intégrité", "msn.com", "imprim",
 )  # fmt: skip
 """A cheap look before the dearer patterns; several of these together make a legal notice."""
 DEVICE_INITIALS: Final = frozenset("-–—(*SsEeVvGgIiTtWwÉéDdOoHhPpÉéU")
@@ -84,3 +85,6 @@ _DEVICE_WORDS: Final = (
 def device(line: str) -> bool:
     """Whether a line is what a telephone or a program adds ("Envoyé de mon iPhone")."""
     return line.lower().lstrip("-–—(* ").startswith(_DEVICE_WORDS) and bool(DEVICE.match(line))
+
+INLINE: Final = Pattern(r"\s*\((?:See\s+attached\s+file|Embedded\s+image\s+moved\s+to\s+file|Voir\s+fichier\s+joint)\s?:[^)]{0,160}\)", re.I)
+"""What Lotus Notes sets behind the last words of a text for every attachment."""

@@ -42,8 +42,8 @@ def _tongues(pieces: Sequence[Piece], tongue: str) -> list[str]:
     """The language of each piece: the message's unless the piece, by itself, clearly speaks another."""
     result = []
     for _, _, text in pieces:
-        found, lead = judge(text)
-        other = bool(found) and found != tongue and lead >= _SURE and len(text.split()) >= _WORDS
+        found, lead = judge(text) if text.count(" ") >= _WORDS - 1 else ("", 0.0)
+        other = bool(found) and found != tongue and lead >= _SURE
         result.append(found if other else tongue)
     return result
 
