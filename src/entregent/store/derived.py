@@ -1,0 +1,198 @@
+"""Threads, people, speech, accounts: all that can be rebuilt from what was read and said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from entregent.store import codec
+from entregent.store.base import Base
+from entregent.store.queries import PERSONAL, marks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from entregent.model.account import Account
+    from entregent.model.people import Person
+
+_WRITTEN_TO = f"""SELECT DISTINCT q.address FROM parts w CROSS JOIN messages m ON m.id = w.message CROSS JOIN parts q ON q.message = w.message
+    WHERE w.address IN ({{mine}}) AND w.role IN (0, 4) AND m.{PERSONAL} AND q.role IN (1, 2, 3)"""
+
+
+class Spoke(NamedTuple):
+    """A message as it was read, ready for storing: `codec.speech` of it."""
+
+    ident: int
+    language: str
+    read: int
+    data: str
+
+
+class Derived(Base):
+    """The part of the Store that may be rebuilt."""
+
+    def pending(self) -> bool:
+        """Whether messages came in since people were last derived."""
+        return self._db.execute("SELECT 1 FROM touched LIMIT 1").fetchone() is not None
+
+    def touch_all(self) -> None:
+        """Derive everything again: who the user is has changed."""
+        with self.transaction():
+            self._db.execute("INSERT OR IGNORE INTO touched SELECT id FROM messages")
+
+    def written_to(self, mine: Iterable[str], until: int | None = None) -> frozenset[str]:
+        """Handles of everybody to whom the user wrote; `until`: up to that day."""
+        me = self._ids(mine)
+        later = "" if until is None else " AND m.day <= ?"
+        sql = f"SELECT email FROM addresses WHERE id IN ({_WRITTEN_TO.format(mine=marks(me))}{later})"
+        return frozenset(row[0] for row in self._db.execute(sql, (*me, *(() if until is None else (until,)))))
+
+    def set_threads(self, threads: Mapping[str, str]) -> None:
+        """Message-ID -> Message-ID of the thread's first. Accounts of people whose threads changed are derived again."""
+        rows = self._db.execute("SELECT id, mid, thread FROM messages WHERE kind <> 2").fetchall()
+        changed = []
+        for ident, mid, thread in rows:
+            new = threads.get(mid, mid)
+            new = None if new == mid else new
+            if new != thread:
+                changed.append((new, ident))
+        with self.transaction():
+            self._db.executemany("UPDATE messages SET thread = ? WHERE id = ?", changed)
+            self._db.executemany("INSERT OR IGNORE INTO touched VALUES (?)", [(ident,) for _, ident in changed])
+
+    def set_people(self, persons: Sequence[tuple[Person, bool, frozenset[str]]], by_handle: Mapping[str, str]) -> None:
+        """Replace all persons: (person, whether it is the user, words of the names), the most seen first; `by_handle`: handle -> key. Drops the
+        accounts of those who changed or have new mail, and clears what was touched."""
+        before = {row[0]: row[1:] for row in self._db.execute("SELECT key, mine, name, data FROM persons")}
+        rows = [(person.key, place, int(mine), person.name, codec.person(person)) for place, (person, mine, _) in enumerate(persons)]
+        with self.transaction():
+            same = {key for key, _, mine, name, data in rows if before.get(key) == (mine, name, data)}
+            database = self._db
+            database.execute("CREATE TEMP TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY)")
+            database.execute("DELETE FROM kept")
+            database.executemany("INSERT INTO kept VALUES (?)", [(key,) for key in sorted(same)])
+            for table in ("persons", "person_words", "person_addresses"):
+                database.execute(f"DELETE FROM {table}")
+            database.executemany("INSERT INTO persons VALUES (?, ?, ?, ?, ?)", rows)
+            database.executemany(
+                "INSERT INTO person_words VALUES (?, ?)", sorted((word, person.key) for person, _, words in persons for word in words)
+            )
+            keys = {person.key for person, _, _ in persons}
+            database.executemany(
+                "INSERT INTO person_addresses SELECT id, ? FROM addresses WHERE email = ?",
+                sorted((key, handle) for handle, key in by_handle.items() if key in keys),
+            )
+            database.execute("DELETE FROM accounts WHERE person NOT IN (SELECT key FROM kept)")
+            database.execute(
+                """DELETE FROM accounts WHERE person IN (
+                     SELECT a.person FROM touched JOIN parts USING (message) JOIN person_addresses a USING (address))"""
+            )
+            database.execute("DELETE FROM touched")
+
+    def persons(self, *, mine: bool = False) -> tuple[Person, ...]:
+        """All people to whom the user wrote, the most seen first; with `mine` the user instead."""
+        rows = self._db.execute("SELECT key, name, data FROM persons WHERE mine = ? ORDER BY place", (int(mine),))
+        return tuple(codec.to_person(*row) for row in rows)
+
+    def count_people(self) -> int:
+        """How many people the user wrote to."""
+        return int(self._db.execute("SELECT count(*) FROM persons WHERE mine = 0").fetchone()[0])
+
+    def person(self, handle: str) -> Person | None:
+        """The person of this key or address, the user included."""
+        row = self._db.execute(
+            """SELECT key, name, data FROM persons WHERE key = ?1 OR key = (
+                 SELECT person FROM person_addresses WHERE address = (SELECT id FROM addresses WHERE email = ?1)) ORDER BY key <> ?1 LIMIT 1""",
+            (handle,),
+        ).fetchone()
+        return codec.to_person(*row) if row else None
+
+    def named(self, words: Iterable[str]) -> tuple[Person, ...]:
+        """People, the user apart, with a name or spelling that holds a word beginning with each of `words` (folded), the most seen first."""
+        wanted = sorted(set(words))
+        if not wanted:
+            return ()
+        tests = " AND ".join("EXISTS (SELECT 1 FROM person_words w WHERE w.person = p.key AND w.word >= ? AND w.word < ?)" for _ in wanted)
+        bounds = [bound for word in wanted for bound in (word, word + "\U0010ffff")]
+        rows = self._db.execute(f"SELECT key, name, data FROM persons p WHERE mine = 0 AND {tests} ORDER BY place", bounds)
+        return tuple(codec.to_person(*row) for row in rows)
+
+    def handles(self, key: str) -> frozenset[str]:
+        """Every handle of a person."""
+        rows = self._db.execute("SELECT email FROM person_addresses JOIN addresses ON addresses.id = address WHERE person = ?", (key,))
+        return frozenset(row[0] for row in rows)
+
+    def to_read(self, reader: str, mine: Iterable[str]) -> list[int]:
+        """Messages between the user and people that this reader has not read, newest first."""
+        me = self._ids(mine)
+        rows = self._db.execute(
+            f"""SELECT m.id FROM messages m LEFT JOIN speech s ON s.message = m.id
+                WHERE m.{PERSONAL} AND m.date IS NOT NULL AND (s.reader IS NULL OR s.reader <> ?) AND (
+                  EXISTS (SELECT 1 FROM parts p JOIN person_addresses USING (address) JOIN persons r ON r.key = person
+                          WHERE p.message = m.id AND p.role = 0 AND NOT r.mine)
+                  OR (EXISTS (SELECT 1 FROM parts p WHERE p.message = m.id AND p.role IN (0, 4) AND p.address IN ({marks(me)}))
+                      AND EXISTS (SELECT 1 FROM parts p JOIN person_addresses USING (address) JOIN persons r ON r.key = person
+                                  WHERE p.message = m.id AND p.role IN (1, 2, 3) AND NOT r.mine)))
+                ORDER BY m.date DESC, m.mid""",
+            (reader, *me),
+        )
+        return [row[0] for row in rows]
+
+    def set_speech(self, reader: str, spoke: Iterable[Spoke]) -> None:
+        """Store what was read, and drop the accounts it makes old."""
+        with self.transaction():
+            rows = [(one.ident, reader, one.language, one.read, one.data) for one in spoke]
+            self._db.executemany("INSERT OR REPLACE INTO speech VALUES (?, ?, ?, ?, ?)", rows)
+            self._db.executemany(
+                """DELETE FROM accounts WHERE person IN (
+                     SELECT a.person FROM parts JOIN person_addresses a USING (address) WHERE parts.message = ?)""",
+                [(row[0],) for row in rows],
+            )
+
+    def languages(self) -> dict[str, int]:
+        """Languages of messages that were not read, with how many."""
+        return dict(self._db.execute("SELECT language, count(*) FROM speech WHERE NOT read AND language <> '' GROUP BY language ORDER BY 2 DESC, 1"))
+
+    def account(self, key: str, mark: str) -> tuple[Account, int] | None:
+        """The stored account of a person and the last day it knows of, None where there is none made under this mark."""
+        row = self._db.execute("SELECT data, last FROM accounts WHERE person = ? AND mark = ?", (key, mark)).fetchone()
+        return (codec.to_account(row[0]), row[1] or 0) if row else None
+
+    def accounts(self, mark: str) -> dict[str, tuple[Account, int]]:
+        """All stored accounts by person."""
+        rows = self._db.execute("SELECT person, data, last FROM accounts WHERE mark = ?", (mark,))
+        return {key: (codec.to_account(data), last or 0) for key, data, last in rows}
+
+    def without_account(self, mark: str) -> tuple[str, ...]:
+        """Keys of people whose account must be made."""
+        rows = self._db.execute(
+            "SELECT key FROM persons WHERE mine = 0 AND key NOT IN (SELECT person FROM accounts WHERE mark = ?) ORDER BY place", (mark,)
+        )
+        return tuple(row[0] for row in rows)
+
+    def set_accounts(self, mark: str, accounts: Iterable[Account]) -> None:
+        """Store accounts."""
+        with self.transaction():
+            self._db.executemany(
+                "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)",
+                [
+                    (one.person, mark, max((exchange.day.toordinal() for exchange in one.exchanges), default=None), codec.account(one))
+                    for one in accounts
+                ],
+            )
+
+    def drop_accounts(self, keys: Iterable[str]) -> None:
+        """Accounts that something the user said has made old."""
+        with self.transaction():
+            self._db.executemany("DELETE FROM accounts WHERE person = ?", [(key,) for key in keys])
+
+    def forget_derived(self) -> None:
+        """Drop all that is derived, to be rebuilt."""
+        with self.transaction():
+            for table in ("speech", "persons", "person_addresses", "person_words", "accounts"):
+                self._db.execute(f"DELETE FROM {table}")
+            self._db.execute("UPDATE messages SET thread = NULL")
+            self._db.execute("INSERT OR IGNORE INTO touched SELECT id FROM messages")
+
+    def _ids(self, handles: Iterable[str]) -> list[int]:
+        wanted = sorted(set(handles))
+        return [row[0] for row in self._db.execute(f"SELECT id FROM addresses WHERE email IN ({marks(wanted)})", wanted)]

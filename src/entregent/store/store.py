@@ -1,0 +1,64 @@
+"""The door: a ledger that is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from entregent.store.connection import MEMORY, connect, troubles
+from entregent.store.containers import Containers
+from entregent.store.derived import Derived
+from entregent.store.digest import digest
+from entregent.store.queries import Queries
+from entregent.store.spoken import Spoken
+from entregent.store.writing import Writer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from entregent.store.containers import Progress
+    from entregent.store.writing import Outcome
+
+
+class Store(Containers, Queries, Derived, Spoken):
+    """An open ledger; a context manager.
+
+    `path` may be ":memory:". `create` makes the file where there is none. `readonly` never writes and never waits for a writer (the hot path).
+    `search` keeps the full-text index. Troubles: `ledger.missing`, `ledger.unreadable`, `ledger.newer`, `ledger.older`, `ledger.locked`,
+    `ledger.unwritable`, `ledger.disk`.
+    """
+
+    def __init__(self, path: str | Path, create: bool = False, *, readonly: bool = False, search: bool = True) -> None:
+        super().__init__(connect(path, create=create, readonly=readonly), str(path))
+        self.readonly = readonly
+        self._writer = Writer(self._db, search=search and self.path != MEMORY)
+
+    def write(self, outcomes: Sequence[Outcome], progress: Callable[[Sequence[bool]], Iterable[Progress]]) -> None:
+        """Store what was read and how far in one transaction, synced to the disk when this returns. `progress` is asked how far it is, given for each
+        outcome whether its message is new."""
+        with self.transaction():
+            self._advance(progress(self._writer.write(outcomes)))
+
+    def settle(self) -> None:
+        """Move the log into the file: what was written long ago need not be looked up there for ever."""
+        with troubles(self.path):
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._db.execute("PRAGMA optimize")
+
+    def digest(self) -> str:
+        """A hash of the logical content, the same for two ledgers of the same mail whatever way they came about."""
+        return digest(self._db)
+
+    def close(self) -> None:
+        """Close the file; calling twice does no harm."""
+        self._db.close()
+
+    def _rolled_back(self) -> None:
+        self._writer.forget_ids()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
