@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
+    from entregent.app.importing import ContainerReport, ImportReport
     from entregent.model.finding import Coverage, Finding, Report
     from entregent.model.issue import Issue
     from entregent.model.people import Person
@@ -108,6 +109,40 @@ def person(who: Person, value: Relation, horizon: int, probability: float | None
         "last_exchange": iso(value.last_exchange),
         "balance": balance(value.balance),
         "budget": {"carries": None, "reasons": []},
+    }
+
+
+def importing(value: ImportReport, words: Callable[[Issue], str]) -> dict[str, Any]:
+    """What an import did. `me.said`: whether the user said or confirmed it, else it is what the mailbox shows."""
+    return {
+        "schema": SCHEMA,
+        "read": value.read,
+        "new": value.new,
+        "known": value.known,
+        "left_out": dict(value.left_out),
+        "messages": value.messages,
+        "people": value.people,
+        "unread_languages": dict(value.unread_languages),
+        "me": {"addresses": list(value.mine.me), "delegates": list(value.mine.delegates), "said": value.mine.said},
+        "containers": [container(each, words) for each in value.containers],
+        "issues": [issue(each, words(each)) for each in value.issues],
+    }
+
+
+def container(value: ContainerReport, words: Callable[[Issue], str]) -> dict[str, Any]:
+    """What became of one file or folder of mail."""
+    return {
+        "path": value.path,
+        "kind": value.kind,
+        "folder": value.folder,
+        "unchanged": value.unchanged,
+        "read": value.read,
+        "new": value.new,
+        "known": value.known + value.stored,
+        "left_out": dict(value.left_out),
+        "undated": value.undated,
+        "issues": [issue(each, words(each)) for each in value.issues],
+        "more_issues": value.more_issues,
     }
 
 

@@ -85,9 +85,10 @@ def _top(argv: Sequence[str], screen: Screen) -> int:
 def _troubled(trouble: Trouble, screen: Screen) -> int:
     told = screen.words.trouble(trouble)
     screen.advise(screen.words.say("error", what=told.what), "  ", first="")
-    if told.do:
-        for line in told.do.split("\n"):
-            screen.advise(line, "  ")
+    for issue in issues if isinstance(issues := trouble.facts.get("issues"), tuple) else ():
+        screen.advise(f"{issue.subject}: {screen.words.issue(issue)}", "    ", first="  ")
+    for line in told.do.split("\n"):
+        screen.advise(line, "  ")
     return USAGE
 
 

@@ -87,7 +87,8 @@ def _width(out: TextIO, environ: Mapping[str, str]) -> int:
     if said.isascii() and said.isdigit() and int(said) > 0:
         return max(NARROWEST, min(WIDEST, int(said)))
     try:
-        return max(NARROWEST, min(WIDEST, os.get_terminal_size(out.fileno()).columns))
+        # some terminals say 0: they do not know
+        return max(NARROWEST, min(WIDEST, os.get_terminal_size(out.fileno()).columns or PIPED))
     except (OSError, ValueError, AttributeError):
         return PIPED
 

@@ -29,6 +29,7 @@ WORDS: dict[str, str | Plural] = {
     "source.dbx": "Outlook Express's own form. Import it into Thunderbird (with the add-on ImportExportTools NG), or convert it with the free program undbx; then import that",
     "source.mbs": "Opera's own form. In Opera Mail choose File > Export messages, which makes an mbox; then import that",
     # messages
+    "message.crash": "could not be read at all: please report it",
     "message.cut": "larger than any mail: its end was not read",
     "message.no-date": "no date: kept, but left out of what depends on dates",
     "message.date-absurd": "a date that cannot be: left out of what depends on dates",

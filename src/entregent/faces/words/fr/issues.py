@@ -32,6 +32,7 @@ WORDS: dict[str, str | Plural] = {
     "importez le résultat",
     "source.mbs": "La forme propre à Opera. Dans Opera Mail, choisissez Fichier > Exporter les messages, ce qui donne un mbox ; puis importez-le",
     # messages
+    "message.crash": "n'a pas pu être lu du tout : merci de le signaler",
     "message.cut": "plus gros que tout message : la fin n'a pas été lue",
     "message.no-date": "sans date : gardé, mais hors de tout ce qui dépend des dates",
     "message.date-absurd": "date impossible : hors de tout ce qui dépend des dates",
