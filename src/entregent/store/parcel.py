@@ -29,8 +29,8 @@ class Part(NamedTuple):
 
 
 class Parcel(NamedTuple):
-    """A message as the writer takes it; see `schema.py` for the columns. `keys`: what makes copies one (the first by Message-ID, sender and date, the second
-    by content)."""
+    """A message as the writer takes it; see `schema.py` for the columns. `keys`: what makes copies one (the first by Message-ID, sender and
+    date, the second by content)."""
 
     keys: tuple[int, ...]
     mid: str

@@ -9,8 +9,9 @@ What was read:
               lie in many places. `message` is NULL for what was left out, and `reason` says why; nothing of its content is kept.
 `messages`    a message, counted once. `id` is internal and means nothing outside; `mid` is the Message-ID. `date` seconds since 1970
               (UTC), `zone` the sender's offset in minutes, `day` their local date as an ordinal, both NULL without a usable date. `kind`
-              indexes `codec.KINDS`; `flags`: 1 rendered from HTML, 2 encrypted. `head` the headers (JSON, `codec.head`). `rank` chooses between copies that differ: the smallest wins, so that the order of import does not
-              show. `thread` the Message-ID of its thread's first message, NULL where that is itself.
+              indexes `codec.KINDS`; `flags`: 1 rendered from HTML, 2 encrypted. `head` the headers (JSON, `codec.head`). `rank` chooses
+              between copies that differ: the smallest wins, so that the order of import does not show. `thread` the Message-ID of its
+              thread's first message, NULL where that is itself.
 `texts`       subject, names and body: apart, so that walking over messages does not walk over bodies. `fts` is the index over it
               (external content: a row is removed from it by naming its old values).
 `keys`        what makes two copies one: 64 bits of a hash over Message-ID, sender and date, and another over date, sender, recipients,
