@@ -34,10 +34,11 @@ def account(
 ) -> Account:
     """The account between me and `person`.
 
-    `heard`: messages in any order; those that are not from one of the two to the other are passed over, and so are those without a date. `me`: my
-    addresses (lower case; a delegate's too, if what they write to others is to count as mine). `said`: what the user said, of anybody; what is
-    about this person is used: `thanked` (subject: the help's key, or empty for all help up to its day), `met`, `correct` (subject: an entry's key, value:
-    a kind, "ask:..." or "nothing"), `no-favour` (subject: the ask's key). `threads`: as the function of that name gives for a larger set, if it is at hand.
+    `heard`: messages in any order; those that are not from one of the two to the other are passed over, and so are those without a date.
+    `me`: my addresses, lower case; a delegate's too, if what they write to others is to count as mine.
+    `said`: what the user said, of anybody. What is about this person is used: `thanked` (subject: the help's key, or empty for all help up to
+    its day), `met`, `correct` (subject: an entry's key; value: a kind, "ask:..." or "nothing"), `no-favour` (subject: the ask's key), `role`.
+    `threads`: as the function of that name gives for a larger set, if it is at hand.
     """
     handles = handles_of(person)
     words = [word for word in said if word.person in handles or not word.person]

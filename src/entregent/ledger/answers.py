@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 SUBSTANCE = 8
 """Words of its own from which a reply has substance."""
-_SURE = 0.4
+_SURE = 0.25
 _EMPTY = ("decline", "promise", "accept", "thanks", "thanks-form", "apology", "reproach", "invite", "offer", "report", *ASKS)
 _YES = re.compile(
     r"(?:(?:hi|hello|dear|hey|bonjour|bonsoir|salut|cher|chere)\b[^,!.\n]{0,30}[,!.]?\s+)?"
@@ -129,6 +129,21 @@ _HOW_ARE = re.compile(
 
 def _pleasantry(sentence: Sentence) -> bool:
     return bool(_HOW_ARE.search(fold(sentence.text)))
+
+
+def latent(heard: Heard) -> Sentence | None:
+    """The last question of a message that was read as asking for nothing: it may have been a request after all, which its answer will show."""
+    if heard.place != "to" or heard.circular or heard.message.kind != "personal":
+        return None
+    asking = [one for one in heard.speech.sentences if "question" in one.traits or one.text.rstrip().endswith("?")]
+    return next((one for one in reversed(asking) if len(one.text.split()) >= 4 and not _pleasantry(one)), None)
+
+
+def handed_over(reply: Reply) -> Sentence | bool:
+    """What shows that something was given or done without any label of an ask to go by: help, a thing attached, an address, "here it is"."""
+    if reply.no is not None or (reply.promise is not None and reply.helps is None):
+        return False
+    return reply.helps or reply.done or (reply.attachment and (reply.statement or True))
 
 
 def helps_with(reply: Reply, what: str, topic: frozenset[str], *, in_thread: bool) -> tuple[Sentence | None, float] | None:

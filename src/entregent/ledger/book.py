@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from entregent.ledger.answers import Reply, helps_with, read_reply
+from entregent.ledger.answers import Reply, handed_over, helps_with, latent, read_reply
 from entregent.ledger.entries import asks, entry, key_of, plain_entries, reaches
 from entregent.ledger.topics import about_same, folded, same_request, shared
 from entregent.model.account import Bond, Entry, EntryKind, Pair, Side
@@ -61,6 +61,7 @@ class Book:
         self._help: dict[Side, list[_Open]] = {"me": [], "other": []}
         self._promises: dict[Side, list[_Open]] = {"me": [], "other": []}
         self._offers: dict[Side, list[_Open]] = {"me": [], "other": []}
+        self._questions: dict[tuple[str, Side], Sentence] = {}
         self._wrote: dict[tuple[str, Side], Heard] = {}
         self._last: Heard | None = None
         self._last_by: dict[Side, Heard] = {}
@@ -73,7 +74,7 @@ class Book:
         self._thanks(heard, [made for made in plain if made.kind in {"thanks", "report"}])
         reply = read_reply(heard)
         used = self._answer(heard, reply, plain)
-        if not used:
+        if not used and not self._answers_question(heard, reply):
             self._volunteered(heard, reply)
         self._plain(heard, plain)
         self._own_asks(heard, reply)
@@ -215,12 +216,28 @@ class Book:
             return
         if not reaches(heard, "help", helps) or len(helps.text.split()) < 4 or any(s.score("ask:work") >= 0.5 for s in heard.speech.sentences):
             return
-        if any(ask.entry.what == "work" and ask.heard.thread == heard.thread for side in self._asks.values() for ask in side[-_LATEST:]):
+        if self._work_in(heard.thread):
             return
         made = self._write(entry(heard, "help", helps, helps.score("help")))
         if made is not None and made.kind == "help":
             self._keep_help(heard, made)
             self._keeps(heard, made)
+
+    def _answers_question(self, heard: Heard, reply: Reply) -> bool:
+        """Help that answers a question which was not read as an ask: a thing handed over or done, never words alone, and not in shared work."""
+        question = self._questions.get((heard.thread, _other(heard.by)))
+        shown = handed_over(reply)
+        if question is None or not shown or self._shared_work or self._work_in(heard.thread) or not heard.direct:
+            return False
+        made = self._write(entry(heard, "help", None if isinstance(shown, bool) else shown, 0.55))
+        if made is not None and made.kind == "help":
+            del self._questions[heard.thread, _other(heard.by)]
+            self._keep_help(heard, made)
+            self._keeps(heard, made)
+        return True
+
+    def _work_in(self, thread: str) -> bool:
+        return any(ask.entry.what == "work" and ask.heard.thread == thread for side in self._asks.values() for ask in side[-_LATEST:])
 
     def _keep_help(self, heard: Heard, made: Entry) -> None:
         if all(one.entry.key != made.key for one in self._help[heard.by][-3:]):
@@ -288,8 +305,12 @@ class Book:
             before = self._repeated(heard, made)
             gains = made.beneficiary or (before.entry.beneficiary if before is not None and "again" in made.marks else "")
             self._note_ask(heard, replace(made, beneficiary=gains), before)
-        if not made_asks:
+        if made_asks:
+            self._questions.pop((heard.thread, heard.by), None)
+        else:
             self._reminder(heard, reply)
+            if (question := latent(heard)) is not None:
+                self._questions[heard.thread, heard.by] = question
 
     def _reminder(self, heard: Heard, reply: Reply) -> None:
         """A message that only refers to an earlier ask ("did you see my note?") asks it again."""

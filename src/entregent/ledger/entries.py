@@ -15,8 +15,8 @@ from entregent.model.speech import ASKS, MARKS, Mention, Sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FLOOR = 0.4
-"""Below this score a label is not an entry by itself (context may still make it one)."""
+FLOOR = 0.25
+"""Below this score a label counts for nothing; above it the reader's own thresholds have decided."""
 _BACK = 4
 """How many sentences before an ask may introduce whom it is for."""
 _PLAIN: dict[str, EntryKind] = {
@@ -134,9 +134,16 @@ def _same_ask(found: list[tuple[Entry, list[int]]], what: str, number: int, sent
             listed = gap == 1 and what == "work" and _own_thing(made, topic, sentence)
             if (beside and not listed) or (what != "work" and not _other_person(made, sentence)):
                 return place
-        elif beside and "work" not in {made.what, what} and not (sentence.topic and len(topic - set(made.topic)) > 2):
+        elif beside and "work" not in {made.what, what} and _goes_on(made, topic, sentence, gap):
             return place
     return None
+
+
+def _goes_on(made: Entry, topic: frozenset[str], sentence: Sentence, gap: int) -> bool:
+    """Whether a sentence read as another kind of favour goes on with the ask before it: "Could you introduce us? I'd love an hour of his time."""
+    fresh = topic - set(made.topic)
+    pronoun = any(mention.kind == "pronoun" for mention in sentence.mentions)
+    return len(fresh) < len(topic) or (gap == 1 and (pronoun or len(fresh) <= 1))
 
 
 def _own_thing(made: Entry, topic: frozenset[str], sentence: Sentence) -> bool:

@@ -16,7 +16,7 @@ ROLES = closed(
     customerservice devis direction direct donotreply dpo editor editorial emploi enquiries enquiry equipe events facturation facture
     feedback finance formation frontdesk general guestservices hello hellothere help helpdesk hostmaster hr info infos information
     inquiries inquiry inscription inscriptions invoices it jobs kontakt legal list listserv mail mailbox mailer-daemon mailman mairie
-    manager marketing media members membership members moderator news newsletter newsletters no-reply noreply notification notifications
+    manager marketing media members membership members moderator news newsletter newsletters no.address no-reply noreply notification notifications
     notify office officemanager operations orders owner partenariat payroll postmaster presse press privacy production pr purchasing
     reception recruiting recruitment recrutement redaction registrar registration reply reservation reservations rh root sales sav
     secretariat secretary security service services staff standard stage stages studio subscribe support team tech technique treasurer

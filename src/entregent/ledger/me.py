@@ -17,8 +17,12 @@ from entregent.ledger.people import is_desk, organisation
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_MAJORITY = 0.15
-"""Whom at least this share of the received mail names is a candidate; mail by list or in blind copy names nobody, so that half is seldom reached."""
+_READS = 2.0
+"""Whom mail is for tells more than who sends it: this much more."""
+_CANDIDATES = 60
+"""The weightiest addresses, among which the owner is looked for."""
+_ALIASES = 5
+"""With how many of the owner's addresses the lighter ones are compared."""
 _DELEGATE = 0.1
 """Who wrote at least this share of the sent mail writes for the owner."""
 
@@ -51,18 +55,24 @@ class Proposal:
 def propose(hints: Iterable[Hint], received: int) -> Proposal:
     """Propose the owner of a mailbox; `received`: messages outside the folders of sent mail. An empty Proposal where nothing tells."""
     seen = sorted((hint for hint in hints if hint.email), key=lambda hint: (-_weight(hint), hint.email))
-    groups = _groups(seen)
+    groups = _groups(seen[:_CANDIDATES])
     if not groups:
         return Proposal()
     sent = sum(hint.from_in_sent for hint in seen)
-    writers = max(groups, key=lambda group: sum(hint.from_in_sent for hint in group))
-    readers = max(groups, key=lambda group: sum(hint.to_received for hint in group))
-    share = sum(hint.to_received for hint in readers) / received if received else 0.0
-    owner = readers if share >= _MAJORITY or not sent else writers
+
+    def read(group: list[Hint]) -> float:
+        return min(1.0, sum(hint.to_received for hint in group) / received) if received else 0.0
+
+    def wrote(group: list[Hint]) -> float:
+        return sum(hint.from_in_sent for hint in group) / sent if sent else 0.0
+
+    owner = max(groups, key=lambda group: _READS * read(group) + wrote(group))
+    agreed = owner is max(groups, key=read) and owner is max(groups, key=wrote)
+    owner = [*owner, *(hint for hint in seen[_CANDIDATES:] if _names(hint) and any(_same(hint, other) for other in owner[:_ALIASES]))]
     mine = [hint for hint in owner if not is_desk(hint.email) or hint.from_in_sent] or list(owner)
-    others = [hint for hint in seen if hint not in owner and sent and hint.from_in_sent >= max(3, sent * _DELEGATE)]
+    others = [hint for hint in seen if sent and hint not in owner and hint.from_in_sent >= max(3, sent * _DELEGATE)]
     name = next((name_of(name).text for hint in mine for name in hint.names if name_of(name).full), "")
-    return Proposal(tuple(hint.email for hint in mine), tuple(hint.email for hint in others), name, owner is writers and not others)
+    return Proposal(tuple(hint.email for hint in mine), tuple(hint.email for hint in others), name, agreed and not others)
 
 
 def _weight(hint: Hint) -> int:

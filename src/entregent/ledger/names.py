@@ -36,6 +36,7 @@ _ON_BEHALF = re.compile(r"\b(?:on behalf of|au nom de|de la part de|via)\b", re.
 _DIRECTORY = re.compile(r"/.*$|\s*@\s*[A-Za-z_-]+\s*$|\s*</?o=.*$", re.I | re.S)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>?|\{[^}]*\}")
 _ADDRESS = re.compile(r"[^\s<>\"',;:()]+@[^\s<>\"',;:()]+\.[^\s<>\"',;:()]+")
+_GLUED = re.compile(r"\.(?=[^\W\d_]{2})")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -93,20 +94,20 @@ def name_of(raw: str) -> Name:
 
 
 def _tidy(raw: str) -> str:
-    text = " ".join(raw.replace("\xa0", " ").split()).strip(" '\"`‘’“”«»")
+    text = " ".join(raw.replace("\xa0", " ").replace("\\", " ").split()).strip(" '\"`‘’“”«»")
     if not text or _ON_BEHALF.search(text):
         return ""
     text = _BRACKETS.sub(" ", _ADDRESS.sub(" ", text))
     text = _DIRECTORY.sub("", text).strip(" '\"`‘’“”«»,;:.-*")
-    text = " ".join(text.replace('"', " ").split())
+    text = " ".join(_GLUED.sub(" ", text.replace('"', " ")).split())
     if "@" in text or not _WORDS.search(text):
         return ""
-    last, comma, first = text.partition(",")
-    if comma:
-        first = first.partition(",")[0].strip()
-        generation = fold(first).strip(" .") in _GENERATIONS | _DEGREES
-        text = f"{last.strip()} {first}" if generation else f"{first} {last.strip()}".strip()
-    return text.strip(" '\"")
+    last, *rest = (part.strip() for part in text.split(","))
+    after = [part for part in rest if fold(part).strip(" .") in _GENERATIONS]
+    before = [part for part in rest if part and fold(part).replace(".", "").strip() not in _GENERATIONS | _DEGREES]
+    text = " ".join([*before[:1], last, *after[:1]])
+    head, _, tail = text.partition(" ")
+    return (tail if tail and fold(head).strip(" .") in _TITLES else text).strip(" '\"")
 
 
 def _capital(word: str) -> str:

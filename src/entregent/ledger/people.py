@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from entregent.ledger.lists import PROVIDERS, ROLES, common, same_given
+from entregent.ledger.lists import COMMON_FAMILY, PROVIDERS, ROLES, common, same_given
 from entregent.ledger.names import Name, name_handle, name_of
 from entregent.model.people import Person, Reason
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 OWN_WEIGHT = 5
 """A name that its bearer writes in From says more than one in somebody's address book."""
+_PREVAILS = 0.7
+"""Of an address seen with several people's names, the chief one counts from this share."""
 _SHARE = 0.2
 """A spelling counts for an address from this share of its (weighted) sightings, so that one misaddressed mail joins nobody."""
 
@@ -195,11 +197,29 @@ def _boxes(sightings: Iterable[Sighting]) -> dict[str, _Box]:
         if text := name_of(seen.name).text:
             box.spellings[text] += weight
     for box in boxes.values():
-        total = sum(box.spellings.values())
-        box.names = tuple(
-            name for text, count in sorted(box.spellings.items()) if count >= total * _SHARE and (name := name_of(text)).full
-        )  # fmt: skip
+        box.names = _bearer(box.spellings)
     return dict(sorted(boxes.items()))
+
+
+def _bearer(spellings: Counter[str]) -> tuple[Name, ...]:
+    """The full names of whoever an address belongs to: none where it was seen with the names of several people and none of them prevails."""
+    total = sum(spellings.values())
+    found = [(count, name) for text, count in sorted(spellings.items()) if count >= total * _SHARE and (name := name_of(text)).full]
+    if not found:
+        return ()
+    most, chief = max(found, key=lambda item: (item[0], item[1].text))
+    fitting = [(count, name) for count, name in found if _compatible(chief, name)]
+    if len(fitting) < len(found) and sum(count for count, _ in fitting) < total * _PREVAILS:
+        return ()
+    return tuple(name for count, name in fitting if count <= most)
+
+
+def _compatible(one: Name, other: Name) -> bool:
+    """Whether two full names may be one person's: the same, one with more parts than the other, or a short given name."""
+    if one.generation != other.generation and one.generation and other.generation:
+        return False
+    first, second = set(one.tokens), set(other.tokens)
+    return first <= second or second <= first or (one.tokens[-1] == other.tokens[-1] and same_given(one.tokens[0], other.tokens[0]))
 
 
 def _same_mailbox(boxes: dict[str, _Box], groups: _Groups) -> None:
@@ -237,11 +257,37 @@ def _same_name(boxes: dict[str, _Box], groups: _Groups) -> None:
 def _alike(one: _Box, other: _Box, name: Name) -> bool:
     """Whether the same full name makes these two addresses one person's."""
     here, there = organisation(one.domain), organisation(other.domain)
+    if _spells_another(one.local, name) or _spells_another(other.local, name):
+        return False
     if here and here == there:
+        if _agrees(one.local, name) != _agrees(other.local, name):  # the boss's name on the assistant's address
+            return False
         return not (one.local.rstrip("0123456789") == other.local.rstrip("0123456789") and one.local != other.local)
     if common(name.tokens[0], name.tokens[-1]) or common(name.tokens[-1], name.tokens[0]):
         return _spells_in_full(one.local, name) and _spells_in_full(other.local, name) and not (here and there)
     return True
+
+
+def _clash(some: Iterable[str], others: Iterable[str], boxes: dict[str, _Box]) -> bool:
+    """Whether two sets of addresses bear different middle initials or generations."""
+    ours = [name for handle in some for name in boxes[handle].names]
+    theirs = [name for handle in others for name in boxes[handle].names]
+    return any(
+        (one.initials and two.initials and not one.initials & two.initials) or one.generation != two.generation for one in ours for two in theirs
+    )
+
+
+def _agrees(local: str, name: Name) -> bool:
+    """Whether a local part has anything of the name in it: the beginning of a part of it, or all its first letters."""
+    plain = "".join(char for char in local if char.isalpha())
+    letters = "".join(token[0] for token in name.tokens)
+    return plain in {letters, letters[::-1]} or any(token[:5] in plain for token in name.tokens if len(token) >= 3)
+
+
+def _spells_another(local: str, name: Name) -> bool:
+    """Whether a local part is somebody's given and family name, and not this one's: priscilla-massey@ of Steve Letbetter."""
+    words = [word for word in local.replace("-", ".").replace("_", ".").split(".") if word]
+    return len(words) == 2 and all(word.isalpha() and len(word) >= 3 for word in words) and not _agrees(local, name)
 
 
 def _by_organisation(boxes: dict[str, _Box]) -> dict[str, list[_Box]]:
@@ -269,50 +315,53 @@ def _join_short(bearing: list[tuple[str, _Box]], groups: _Groups) -> None:
         meant.pop(groups.where[box.handle], None)
         if len(meant) == 1:
             other = next(iter(meant.values()))
-            clash = any(one.initials and two.initials and not one.initials & two.initials for one in box.names for two in other.names)
-            if not clash:
+            if not _clash(groups.of(box.handle), groups.of(other.handle), groups.boxes):
                 groups.join(other.handle, box.handle, "short-name", box.names[0].text)
 
 
-def _spells_in_full(local: str, name: Name) -> bool:
-    plain = "".join(char for char in local if char.isalpha())
-    return plain in {"".join(name.tokens), "".join(reversed(name.tokens)), name.tokens[0] + name.tokens[-1], name.tokens[-1] + name.tokens[0]}
-
-
-def _spells(local: str, name: Name) -> bool:
-    """Whether a local part is this name in full, or initial and family name: ruth.okafor, okafor.ruth, rokafor, r.okafor, okaforr."""
-    if _spells_in_full(local, name):
-        return True
-    plain = "".join(char for char in local if char.isalpha())
+def _in_full(name: Name) -> set[str]:
+    """The local parts, letters only, that spell a name in full."""
     given, family = name.tokens[0], name.tokens[-1]
-    return len(family) >= 3 and not any(char.isdigit() for char in local) and plain in {given[0] + family, family + given[0]}
+    return {"".join(name.tokens), "".join(reversed(name.tokens)), given + family, family + given}
+
+
+def _with_initial(name: Name) -> set[str]:
+    """rokafor, okaforr; not of a family name that many share, for which an initial tells too little."""
+    given, family = name.tokens[0], name.tokens[-1]
+    return {given[0] + family, family + given[0]} if len(family) >= 3 and family not in COMMON_FAMILY else set()
+
+
+def _letters(local: str) -> str:
+    return "".join(char for char in local if char.isalpha())
+
+
+def _spells_in_full(local: str, name: Name) -> bool:
+    return _letters(local) in _in_full(name)
 
 
 def _local_parts(boxes: dict[str, _Box], groups: _Groups) -> None:
     """Addresses without a full name of their own, to the one person whose name they spell."""
-    homes = _by_organisation(boxes)
-    named = [box for box in boxes.values() if box.names and box.domain and not is_desk(box.handle)]
-    spelled: dict[str, list[tuple[_Box, Name]]] = defaultdict(list)
-    for box in named:
+    spelled: dict[tuple[str, str], list[tuple[_Box, Name]]] = defaultdict(list)
+    for box in boxes.values():
+        if not box.domain or is_desk(box.handle):
+            continue
+        home = organisation(box.domain)
         for name in box.names:
-            if not common(name.tokens[0], name.tokens[-1]):
-                for form in {"".join(name.tokens), "".join(reversed(name.tokens)), name.tokens[0] + name.tokens[-1]}:
-                    spelled[form].append((box, name))
+            forms = _in_full(name) if home or not common(name.tokens[0], name.tokens[-1]) else set()
+            for form in forms | (_with_initial(name) if home else set()):
+                spelled[home, form].append((box, name))
+            if home and not common(name.tokens[0], name.tokens[-1]):
+                for form in _in_full(name):
+                    spelled["", form].append((box, name))
     for handle, box in boxes.items():
         if box.names or not box.domain or is_desk(handle) or not box.local:
             continue
-        home = organisation(box.domain)
-        if home:
-            found = [(other, name) for other in homes[home] for name in other.names if _initial_of(box, other, name)]
-        else:
-            found = spelled.get("".join(char for char in box.local if char.isalpha()), [])
+        if any(char.isdigit() for char in box.local) and organisation(box.domain):
+            continue
+        found = spelled.get((organisation(box.domain), _letters(box.local)), [])
         bearers = {groups.where[other.handle] for other, _ in found} - {groups.where[handle]}
         if len(bearers) == 1 and _spelling_agrees(box, found[0][1]):
             groups.join(found[0][0].handle, handle, "local-part", found[0][1].text)
-
-
-def _initial_of(box: _Box, other: _Box, name: Name) -> bool:
-    return other.handle != box.handle and _spells(box.local, name)
 
 
 def _spelling_agrees(box: _Box, name: Name) -> bool:
