@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from entregent.app.importing import ContainerReport, ImportReport
+    from entregent.app.people import Portrait
+    from entregent.model.account import Entry
     from entregent.model.finding import Coverage, Finding, Report
     from entregent.model.issue import Issue
     from entregent.model.people import Person
@@ -109,6 +111,46 @@ def person(who: Person, value: Relation, horizon: int, probability: float | None
         "last_exchange": iso(value.last_exchange),
         "balance": balance(value.balance),
         "budget": {"carries": None, "reasons": []},
+    }
+
+
+def portrait(value: Portrait) -> dict[str, Any]:
+    """One person in full: the answer to `who`. `pairs`: which later entry answered, thanked, repeated ... which earlier one."""
+    who, account = value.standing.person, value.account
+    return {
+        "schema": SCHEMA,
+        **person(who, value.standing.relation, value.standing.horizon, value.standing.silence),
+        "key": who.key,
+        "spellings": list(who.spellings),
+        "reasons": [{"address": each.address, "reason": each.key, "detail": each.detail} for each in who.reasons],
+        "relation": relation(value.standing.relation),
+        "turn": {"who": account.turn, "for": account.turn_for},
+        "exchanges": len(account.exchanges),
+        "unread": {"messages": account.unread, "languages": list(account.unread_languages)},
+        "entries": [entry(each) for each in account.entries],
+        "pairs": [{"earlier": each.earlier, "later": each.later, "bond": each.bond} for each in account.pairs],
+        "said": [{"kind": each.kind, "about": each.subject, "value": each.value, "date": iso(each.day)} for each in value.said],
+    }
+
+
+def entry(value: Entry) -> dict[str, Any]:
+    """One act that counts; offsets in the body of its message."""
+    return {
+        "key": value.key,
+        "kind": value.kind,
+        "what": value.what,
+        "by": value.by,
+        "date": iso(value.day),
+        "message_id": value.message_id,
+        "start": value.start,
+        "end": value.end,
+        "quote": value.quote,
+        "score": round(value.score, 4),
+        "marks": sorted(value.marks),
+        "beneficiary": value.beneficiary,
+        "target": value.target,
+        "due": iso(value.due),
+        "said": value.said,
     }
 
 

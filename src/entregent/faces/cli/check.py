@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from entregent.faces.cli.codes import OK, STOP
 from entregent.faces.cli.files import existing, ledger_if_any, text_source
 from entregent.faces.words import LANGUAGES, wanted_language, words
+from entregent.faces.words.roles import canonical
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -48,5 +49,5 @@ def arguments(options: Namespace) -> dict[str, Any]:
         "db": None if history else ledger_if_any(options.db),
         "stage": options.stage,
         "known_since": options.known_since,
-        "role": options.role,
+        "role": canonical(options.role) if options.role else None,
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from entregent.faces.cli.excerpt import drawn, excerpts
 from entregent.faces.cli.screen import clean, columns
 from entregent.faces.words import LANGUAGES
+from entregent.faces.words.roles import shown as role_shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ def relation_line(relation: Relation, words: Words) -> str:
     if relation.last_exchange:
         parts.append(words.say("last", day=relation.last_exchange))
     if relation.role:
-        parts.append(words.say("role", role=clean(relation.role)))
+        parts.append(words.say("role", role=clean(role_shown(relation.role, words.language))))
     return " · ".join(parts)
 
 

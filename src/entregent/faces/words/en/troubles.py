@@ -34,6 +34,8 @@ WORDS: dict[str, Told] = {
     "ledger.unreadable": Told("{path} is no Entregent ledger, or it is damaged.",
         "If --db names another file by mistake, correct it. If it was your ledger: move it away and import your mail again; a copy of the file brings back what you noted."),
     # people
+    "note.both": Told("--met and --remark exclude each other.", "Give one of them, or neither."),
+    "note.empty": Told("nothing to note was given.", "For example: entregent note {person} \"had lunch\", or --role, --known-since."),
     "person.unknown": Told("nobody in the ledger is called “{name}”.", "Try another spelling or the address; entregent people lists everybody. Only people to whom you wrote are there."),
     "person.several": Told("several people are called “{name}”:", "{people}\nName one by address. If they are one person: entregent merge ADDRESS ADDRESS"),
     "address.unknown": Told("{address} is none of {name}'s addresses.", "entregent who {name} lists them."),

@@ -37,6 +37,8 @@ WORDS: dict[str, Told] = {
         "Si --db désigne un autre fichier par erreur, corrigez-le. Si c'était votre registre : mettez-le de côté et importez à nouveau votre courrier ; une copie du fichier rend ce que "
         "vous aviez noté."),
     # people
+    "note.both": Told("--met et --remark s'excluent.", "Donnez l'une des deux, ou aucune."),
+    "note.empty": Told("il n'y a rien à noter.", "Par exemple : entregent note {person} \"déjeuné ensemble\", ou --role, --known-since."),
     "person.unknown": Told("personne dans le registre ne s'appelle « {name} ».",
         "Essayez une autre graphie ou l'adresse ; entregent people donne toute la liste. N'y figurent que les personnes à qui vous avez écrit."),
     "person.several": Told("plusieurs personnes s'appellent « {name} » :", "{people}\nNommez-en une par son adresse. Si c'est la même : entregent merge ADRESSE ADRESSE"),
