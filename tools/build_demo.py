@@ -7,11 +7,11 @@ import shutil
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from demo_mail.boxes import copies, maildir, mbox
-from demo_mail.forms import World
-from demo_mail.script import cast, scripts
+from tools.demo_mail.boxes import copies, maildir, mbox
+from tools.demo_mail.forms import World
+from tools.demo_mail.script import cast, scripts
 
 DEMO = Path(__file__).resolve().parent.parent / "demo"
 

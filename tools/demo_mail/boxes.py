@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC
+from typing import TYPE_CHECKING
 
-from demo_mail import odd_forms
-from demo_mail.calendar_words import SHORT_DAYS, SHORT_MONTHS, header_date
-from demo_mail.forms import Fields, World, body_of, message_bytes
-from demo_mail.mime import Part, digest, encoded, fold
-from demo_mail.script import Actor, Script
+from tools.demo_mail import odd_forms
+from tools.demo_mail.calendar_words import SHORT_DAYS, SHORT_MONTHS, header_date
+from tools.demo_mail.forms import Fields, World, body_of, message_bytes
+from tools.demo_mail.mime import Part, digest, encoded, fold
+
+if TYPE_CHECKING:
+    from tools.demo_mail.script import Actor, Script
 
 LABELS = {
     "": "Boîte de réception", "Sent": "Messages envoyés", "Drafts": "Brouillons", "Junk": "Spam", "Trash": "Corbeille", "Listes": "Listes",
@@ -60,7 +63,7 @@ def _bytes(script: Script, world: World, *, delivered: bool) -> bytes:
         failed = world.scripts[script.about]
         part = odd_forms.bounce(script, failed, _bytes(failed, world, delivered=False))
     extra = _delivery(script, world) if delivered else []
-    if script.about and "auto" in script.form:
+    if "auto" in script.form:
         extra += [("X-Auto-Response-Suppress", "All"), ("Auto-Submitted", "auto-replied")]
     if delivered and script.through:
         part = _listed(body_of(script, world), script.through)
@@ -137,7 +140,8 @@ def maildir(found: list[Copy], world: World) -> dict[str, bytes]:
             )
             if is_set
         )  # fmt: skip
-        unique = f"{int(script.when.timestamp())}.M{int(digest('m', script.key, copy.folder)[:5], 16) % 1000000}P{int(digest('p', script.key)[:3], 16)}.{HOST},S={len(copy.data)}"
+        micro, process = int(digest("m", script.key, copy.folder)[:5], 16) % 1000000, int(digest("p", script.key)[:3], 16)
+        unique = f"{int(script.when.timestamp())}.M{micro}P{process}.{HOST},S={len(copy.data)}"
         place, tail = ("new", "") if "unread" in script.form else ("cur", f":2,{flags}")
         files[f"{_directory(copy.folder)}{place}/{unique}{tail}"] = copy.data
     return files

@@ -6,11 +6,11 @@ import base64
 from dataclasses import dataclass, field
 from datetime import UTC
 
-from demo_mail import odd_forms, pages
-from demo_mail.calendar_words import header_date
-from demo_mail.mime import Part, digest, encoded, file_name, fold, multipart, text_part, uuid
-from demo_mail.quoting import Composed, attribution_wrapped, compose, program_of, wrapped
-from demo_mail.script import Actor, Script
+from tools.demo_mail import odd_forms, pages
+from tools.demo_mail.calendar_words import header_date
+from tools.demo_mail.mime import Part, digest, encoded, file_name, fold, multipart, text_part, uuid
+from tools.demo_mail.quoting import Composed, attribution_wrapped, compose, program_of, wrapped
+from tools.demo_mail.script import Actor, Script, bare
 
 Fields = list[tuple[str, str]]
 PNG = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")
@@ -21,7 +21,13 @@ AGENTS = {
     "roundcube": ("User-Agent", "Roundcube Webmail/1.6.6"),
     "mutt": ("User-Agent", "Mutt/2.2.12 (2023-09-09)"),
 }
-SUBJECTS = {"gmail": ("UTF-8", "B"), "outlook": ("iso-8859-1", "Q"), "outlook-web": ("iso-8859-1", "Q"), "apple": ("utf-8", "Q"), "iphone": ("utf-8", "Q")}
+SUBJECTS = {
+    "gmail": ("UTF-8", "B"),
+    "outlook": ("iso-8859-1", "Q"),
+    "outlook-web": ("iso-8859-1", "Q"),
+    "apple": ("utf-8", "Q"),
+    "iphone": ("utf-8", "Q"),
+}
 
 
 @dataclass(slots=True)
@@ -98,8 +104,9 @@ def fields_of(script: Script, world: World) -> Fields:
     if program == "gmail":
         return [version, *threading, sender, when, ident, subject, *people]
     if program in ("outlook", "outlook-web"):
-        topic = [("Thread-Topic", phrase(script.subject.split(": ", 1)[-1] if script.parent else script.subject, program)), ("Thread-Index", _index(script, world))]
-        marks = [("Accept-Language", "en-GB, en-US" if script.sender.language == "en" else "fr-FR, en-US"), ("Content-Language", "en-GB"), ("X-MS-Has-Attach", "yes" if script.attach else "")]
+        topic: Fields = [("Thread-Topic", phrase(bare(script.subject), program)), ("Thread-Index", _index(script, world))]
+        tongue = {"en": "en-GB", "fr": "fr-FR", "nl": "nl-NL"}[script.sender.language]
+        marks = [("Accept-Language", f"{tongue}, en-US"), ("Content-Language", tongue), ("X-MS-Has-Attach", "yes" if script.attach else "")]
         return [sender, *people, subject, *topic, when, ident, *threading, *marks, version]
     if program in ("apple", "iphone"):
         version = ("Mime-Version", "1.0 (Mac OS X Mail 16.0 \\(3774.600.62\\))" if program == "apple" else "1.0 (1.0)")
@@ -111,9 +118,13 @@ def fields_of(script: Script, world: World) -> Fields:
 
 def _machine(script: Script) -> Fields:
     """What bulk mail, automatic mail and filtered mail say of themselves."""
-    domain, found = script.sender.address.split("@")[1], list[tuple[str, str]]()
+    domain = script.sender.address.split("@")[1]
+    found: Fields = []
     if "bulk" in script.form:
-        found += [("Precedence", "bulk"), ("List-Unsubscribe", f"<https://{domain}/out/{digest(script.key)[:12]}>, <mailto:out@{domain}>"), ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"), ("Feedback-ID", f"{digest(domain)[:8]}:news:{domain}")]
+        found += [
+            ("Precedence", "bulk"), ("List-Unsubscribe", f"<{_way_out(script)}>, <mailto:out@{domain}>"),
+            ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"), ("Feedback-ID", f"{digest(domain)[:8]}:news:{domain}"),
+        ]  # fmt: skip
     if script.form & {"machine", "auto", "bounce"}:
         found.append(("Auto-Submitted", "auto-generated" if "machine" in script.form else "auto-replied"))
     if "auto" in script.form:
@@ -121,6 +132,10 @@ def _machine(script: Script) -> Fields:
     if "spam" in script.form:
         found += [("X-Spam-Flag", "YES"), ("X-Spam-Status", "Yes, score=9.3 required=5.0")]
     return found
+
+
+def _way_out(script: Script) -> str:
+    return f"https://{script.sender.address.split('@')[1]}/out/{digest(script.key)[:12]}"
 
 
 def _index(script: Script, world: World) -> str:
@@ -155,8 +170,7 @@ def _text(script: Script, message: Composed) -> Part:
     if program in ("outlook", "outlook-web"):
         return _outlook(script, message, plain)
     if program in ("bulk", "bulk-html") or "html-only" in script.form:
-        language = script.sender.language
-        page = text_part(pages.bulk(message, script.subject, f"https://{script.sender.address.split('@')[1]}/out/{digest(script.key)[:12]}", language), "utf-8", "quoted-printable", "html")
+        page = text_part(pages.bulk(message, script.subject, _way_out(script), script.sender.language), "utf-8", "quoted-printable", "html")
         if program != "bulk":
             return page
         return multipart("alternative", [text_part(plain, "utf-8", "quoted-printable"), page], _boundary(script, "alternative"))
@@ -177,11 +191,16 @@ def _outlook(script: Script, message: Composed, plain: str) -> Part:
     except UnicodeEncodeError:
         charset, method = "utf-8", "base64"
     logo = f"image001.png@{digest('logo', script.key)[:16].upper()}" if script.sender.logo else ""
-    page = pages.outlook(message, script.sender.language, web=script.sender.program == "outlook-web", logo=logo).replace("CHARSET", charset.lower())
-    both = multipart("alternative", [text_part(plain, charset, method), text_part(page, charset, method, "html")], _boundary(script, "alternative"))
+    page = pages.outlook(message, script.sender.language, web=script.sender.program == "outlook-web", logo=logo)
+    halves = [text_part(plain, charset, method), text_part(page.replace("CHARSET", charset.lower()), charset, method, "html")]
+    both = multipart("alternative", halves, _boundary(script, "alternative"))
     if not logo:
         return both
-    image = Part((("Content-Type", 'image/png; name="image001.png"'), ("Content-Disposition", 'inline; filename="image001.png"'), ("Content-ID", f"<{logo}>"), ("Content-Transfer-Encoding", "base64")), base64.encodebytes(PNG))
+    fields = (
+        ("Content-Type", 'image/png; name="image001.png"'), ("Content-Disposition", 'inline; filename="image001.png"'),
+        ("Content-ID", f"<{logo}>"), ("Content-Transfer-Encoding", "base64"),
+    )  # fmt: skip
+    image = Part(fields, base64.encodebytes(PNG))
     return multipart("related", [both, image], _boundary(script, "related"), extra=' type="multipart/alternative";')
 
 
@@ -209,7 +228,8 @@ def _attachment(name: str, program: str) -> Part:
         "png": ("image/png", PNG), "pdf": ("application/pdf", pdf(name)), "csv": ("text/csv", f"n°;désignation;quantité\n1;{name};12\n".encode()),
     }[name.rsplit(".", 1)[1]]  # fmt: skip
     typed, filed = file_name(name, program)
-    return Part((("Content-Type", kind + typed), ("Content-Disposition", "attachment" + filed), ("Content-Transfer-Encoding", "base64")), base64.encodebytes(data))
+    fields = (("Content-Type", kind + typed), ("Content-Disposition", "attachment" + filed), ("Content-Transfer-Encoding", "base64"))
+    return Part(fields, base64.encodebytes(data))
 
 
 def pdf(title: str) -> bytes:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import base64
 from datetime import UTC
+from typing import TYPE_CHECKING
 
-from demo_mail.calendar_words import header_date
-from demo_mail.mime import Part, digest, multipart, text_part
-from demo_mail.quoting import Composed
-from demo_mail.script import Script
+from tools.demo_mail.calendar_words import header_date
+from tools.demo_mail.mime import Part, digest, multipart, text_part
+
+if TYPE_CHECKING:
+    from tools.demo_mail.quoting import Composed
+    from tools.demo_mail.script import Script
 
 _METHODS = {"invite": "REQUEST", "invite-reply": "REPLY", "invite-cancel": "CANCEL"}
 
@@ -78,7 +81,8 @@ def bounce(script: Script, failed: Script, original: bytes) -> Part:
     told = (
         "This is the mail system at host mx.atelier-lisiere.example.\n\nI'm sorry to have to inform you that your message could not\n"
         "be delivered to one or more recipients. It's attached below.\n\n"
-        f"<{rcpt}>: host mx.{rcpt.split('@')[1]}[192.0.2.77] said: 550 5.1.1\n    <{rcpt}>: Recipient address rejected: User unknown (in\n    reply to RCPT TO command)\n"
+        f"<{rcpt}>: host mx.{rcpt.split('@')[1]}[192.0.2.77] said: 550 5.1.1\n"
+        f"    <{rcpt}>: Recipient address rejected: User unknown (in\n    reply to RCPT TO command)\n"
     )
     status = (
         f"Reporting-MTA: dns; mx.atelier-lisiere.example\nArrival-Date: {header_date(failed.when)}\n\n"
@@ -89,4 +93,5 @@ def bounce(script: Script, failed: Script, original: bytes) -> Part:
         Part((("Content-Description", "Delivery report"), ("Content-Type", "message/delivery-status")), status.encode()),
         Part((("Content-Description", "Undelivered Message"), ("Content-Type", "message/rfc822"), ("Content-Transfer-Encoding", "8bit")), original),
     ]
-    return multipart("report", parts, f"{digest('bounce', script.key)[:10].upper()}.1740730261/mx.atelier-lisiere.example", extra=" report-type=delivery-status;")
+    boundary = f"{digest('bounce', script.key)[:10].upper()}.1740730261/mx.atelier-lisiere.example"
+    return multipart("report", parts, boundary, extra=" report-type=delivery-status;")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from html import escape
+from typing import TYPE_CHECKING
 
-from demo_mail.quoting import Composed
+if TYPE_CHECKING:
+    from tools.demo_mail.quoting import Composed
 
 _STYLE = "font-size:11.0pt;font-family:&quot;Calibri&quot;,sans-serif"
 _LINK = re.compile(r"https://[^\s<]+")
@@ -36,7 +38,8 @@ def gmail(message: Composed) -> str:
     page = f'<div dir="ltr">{_quotes(message.own, block, line_of)}</div>'
     if message.signature:
         lines = "<br>".join(_inline(line) for line in message.signature[1:])
-        page += f'<br clear="all"><span class="gmail_signature_prefix">-- </span><br><div dir="ltr" class="gmail_signature"><div dir="ltr">{lines}</div></div>'
+        page += '<br clear="all"><span class="gmail_signature_prefix">-- </span><br>'
+        page += f'<div dir="ltr" class="gmail_signature"><div dir="ltr">{lines}</div></div>'
     if message.lead:
         lead = "<br>".join(_inline(line) for line in message.lead)
         page += f'<br><div class="gmail_quote gmail_quote_container"><div dir="ltr" class="gmail_attr">{lead}<br></div>\n'

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from demo_mail.calendar_words import apple_date, gmail_date, header_date, long_date, seen_from
-from demo_mail.script import Actor, Script
+from tools.demo_mail.calendar_words import apple_date, gmail_date, header_date, long_date, seen_from
+
+if TYPE_CHECKING:
+    from tools.demo_mail.script import Actor, Script
 
 NBSP = "\u00a0"
 RULE = "_" * 32
@@ -17,8 +20,8 @@ BLOCK = {
     "nl": ("Van:", "Verzonden:", "Aan:", "CC:", "Onderwerp:"),
 }
 FORWARD = {
-    "thunderbird": ("-------- Message transféré --------", ("Sujet :", "Date :", "De :", "Pour :")),
-    "gmail": ("---------- Forwarded message ---------", ("From:", "Date:", "Subject:", "To:")),
+    "thunderbird": ("-------- Message transféré --------", (("Sujet :", "s"), ("Date :", "d"), ("De :", "f"), ("Pour :", "t"))),
+    "gmail": ("---------- Forwarded message ---------", (("From:", "f"), ("Date:", "d"), ("Subject:", "s"), ("To:", "t"))),
 }
 
 
@@ -52,9 +55,21 @@ class Composed:
         return (*whole, *(["", *self.footer] if self.footer else []))
 
 
+def corrected(text: str, program: str, language: str) -> str:
+    """What the program makes of typed text while it is typed: round apostrophes in Outlook and on telephones; in French Outlook no-break
+    spaces before double signs and within guillemets."""
+    if program in ("outlook", "outlook-web", "iphone"):
+        text = text.replace("'", "’")
+    if program == "outlook" and language == "fr":
+        text = re.sub(r" (?=[?!:;»])|(?<=«) ", NBSP, text)
+    return text
+
+
 def mark(line: str) -> str:
     """A quoted line."""
-    return ">" + line if line.startswith(">") else f"> {line}".rstrip() if not line else f"> {line}"
+    if line.startswith(">"):
+        return ">" + line
+    return f"> {line}" if line else ">"
 
 
 def program_of(script: Script) -> str:
@@ -65,7 +80,7 @@ def program_of(script: Script) -> str:
 def compose(script: Script, origin: Script | None, quoted: tuple[str, ...]) -> Composed:
     """The message with its quote. `origin`: what it answers or forwards, whose lines `quoted` are."""
     program, actor = program_of(script), script.sender
-    own = tuple(script.body.split("\n"))
+    own = tuple(corrected(script.body, program, actor.language).split("\n"))
     footer = tuple(actor.footer.split("\n")) if actor.footer and program == actor.program else ()
     quotes = origin is not None and not script.form & {"noquote", "interleaved", "unthreaded"}
     if origin is not None and "interleaved" in script.form:
@@ -74,7 +89,7 @@ def compose(script: Script, origin: Script | None, quoted: tuple[str, ...]) -> C
     if not quotes or origin is None:
         return Composed(own, signature, footer=footer)
     if script.forwards:
-        return Composed(own, signature, _forward(origin, script, program), quoted, footer, "block")
+        return Composed(own, signature, _forward(origin, program), quoted, footer, "block")
     lead: tuple[str, ...] = (_attribution(origin, script, program),)
     style = {"apple": "inside", "iphone": "inside", "gmail": "spaced", "mutt": "below"}.get(program, "marks")
     if program in ("outlook", "outlook-web"):
@@ -102,7 +117,7 @@ def _attribution(origin: Script, script: Script, program: str) -> str:
     moment = seen_from(origin.when, script.sender.zone_on(script.when.date()))
     wrote = {"en": "wrote:", "fr": f"a écrit{NBSP}:", "nl": "schreef:"}[language]
     if program == "gmail":
-        return f"{gmail_date(moment, language)}, {named(who)} {wrote}" if language == "en" else f"{gmail_date(moment, language)}, {named(who)} {wrote}"
+        return f"{gmail_date(moment, language)}, {named(who)} {wrote}"
     if program in ("apple", "iphone"):
         return f"{apple_date(moment, language)}, {named(who)} {wrote}"
     if program == "mutt":
@@ -130,13 +145,10 @@ def _block(origin: Script, script: Script, *, ruled: bool) -> tuple[str, ...]:
     return (*([RULE] if ruled else [""]), *lines)
 
 
-def _forward(origin: Script, script: Script, program: str) -> tuple[str, ...]:
+def _forward(origin: Script, program: str) -> tuple[str, ...]:
     title, words = FORWARD.get(program, FORWARD["gmail"])
-    told = {
-        "Sujet :": origin.subject, "Subject:": origin.subject, "Date :": header_date(origin.when), "Date:": header_date(origin.when),
-        "De :": named(origin.sender), "From:": named(origin.sender), "Pour :": ", ".join(map(named, origin.to)), "To:": ", ".join(map(named, origin.to)),
-    }  # fmt: skip
-    return (title, *(f"{word} {told[word]}" for word in words))
+    told = {"s": origin.subject, "d": header_date(origin.when), "f": named(origin.sender), "t": ", ".join(map(named, origin.to))}
+    return (title, *(f"{word} {told[which]}" for word, which in words))
 
 
 def wrapped(lines: tuple[str, ...], width: int, *, soft: bool) -> list[str]:

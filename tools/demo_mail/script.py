@@ -19,15 +19,20 @@ import re
 import tomllib
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from demo_mail.calendar_words import localise
+from tools.demo_mail.calendar_words import localise
+from tools.demo_mail.mime import digest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FIELDS = ("Subject", "Form", "Attach", "Invite")
 FORMS = frozenset(
-    "phone noquote interleaved unthreaded nosig unread flagged bulk machine bounce auto spam draft trash html-only pgp"
-    " invite invite-reply invite-cancel".split()
+    [
+        "phone", "noquote", "interleaved", "unthreaded", "nosig", "unread", "flagged", "bulk", "machine", "bounce", "auto", "spam",
+        "draft", "trash", "html-only", "pgp", "invite", "invite-reply", "invite-cancel",
+    ]
 )
 _HEAD = re.compile(r"## (\S+) (\d{4}-\d\d-\d\d \d\d:\d\d) (\S+) > ([^+]+?)(?: \+ (.+?))?(?: (re|fwd)(?: (\S+))?)?$")
 _PREFIX = re.compile(r"^(?:re|tr|fwd?|fw)\s?: ", re.I)
@@ -155,8 +160,8 @@ def _message(block: str, actors: dict[str, Actor], above: str, place: str) -> Sc
     forms = dict((*word.split(" ", 1), "")[:2] for word in re.split(r",\s*", fields.get("Form", "")) if word)
     if strange := set(forms) - FORMS:
         raise ValueError(f"{place}: {key}: unknown form {', '.join(sorted(strange))}")
-    local = datetime.fromisoformat(when)  # noqa: DTZ007  (the zone is the sender's: localise gives it)
-    moment = localise(local, author.zone_on(local.date()))
+    local = datetime.fromisoformat(when)
+    moment = localise(local.replace(second=int(digest("second", key)[:4], 16) % 60), author.zone_on(local.date()))
     about = forms.get("bounce") or forms.get("auto") or ""
     return Script(
         key, moment, author, people[0], people[1], fields.get("Subject", ""), "\n".join(lines).strip("\n"), frozenset(forms),
@@ -184,7 +189,7 @@ def _invite(told: str, author: Actor) -> Invite:
     match = re.match(r"(\S+ \S+) (\S+ \S+) (.*)", told)
     if match is None:
         raise ValueError(f"cannot read the invitation {told!r}")
-    start, end = (datetime.fromisoformat(text) for text in match.groups()[:2])  # noqa: DTZ007
+    start, end = (datetime.fromisoformat(text) for text in match.groups()[:2])
     return Invite(localise(start, author.zone_on(start.date())), localise(end, author.zone_on(end.date())), match[3])
 
 
