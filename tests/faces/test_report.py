@@ -30,8 +30,7 @@ Draft to Ruth Okafor
 a new relation · in touch · last exchange 1\u00a0June 2026
 
 Better not sent as it is                                         E101 · 4f2a91c0
-  │ Could you pass on his CV to your director?
-  │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ┃ Could you pass on his CV to your director?
 
   You ask Ruth to pass on Sam's CV. I find no link between them in your mail.
   In the mail read:
@@ -41,8 +40,7 @@ Better not sent as it is                                         E101 · 4f2a91c
   + Is your department hiring this autumn, as far as you know?
 
 Worth another look                                               E202 · 77aa91c0
-  │ Whom else do you know in the port, by the way?
-  │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  ┃ Whom else do you know in the port, by the way?
 
   Contacts are asked for without a name or a goal.
   → Say what interests you and leave her free.
@@ -95,6 +93,20 @@ def test_carets_stand_below_the_span_also_behind_accents_and_over_lines() -> Non
         "  │ me présenter à Zoé ?",
         "  │ ^^^^^^^^^^^^",
     ]
+
+
+def test_a_sentence_that_is_marked_as_a_whole_has_a_heavy_rule_and_no_carets() -> None:
+    assert "^" not in printed()
+    partly = replace(FAVOUR, spans=(span("pass on his CV"),))
+    assert "  │ My friend" not in printed(replace(REPORT, findings=(partly,)))
+    assert "  │ Could you pass on his CV to your director?\n  │           ^^^^^^^^^^^^^^\n" in printed(replace(REPORT, findings=(partly,)))
+
+
+def test_without_a_ledger_nothing_is_said_of_setting_aside() -> None:
+    out = io.StringIO()
+    render(REPORT, Screen(out, out, words("en")), words("en"), ledger=False)
+    assert "dismiss" not in out.getvalue()
+    assert "dismiss" in printed()
 
 
 def test_nothing_found_is_no_all_clear_but_says_what_was_looked_at() -> None:

@@ -30,7 +30,7 @@ def run(options: Namespace, screen: Screen) -> int:
         from entregent.faces.cli.report import render
 
         spoken = report.language if report.language in LANGUAGES else screen.words.language
-        render(report, screen, words(options.lang or wanted_language() or spoken), named=options.other or "")
+        render(report, screen, words(options.lang or wanted_language() or spoken), named=options.other or "", ledger=told["db"] is not None)
     return STOP if report.stops else OK
 
 

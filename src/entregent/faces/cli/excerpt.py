@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
 from entregent.faces.cli.screen import Screen, clean, columns, lines
@@ -9,6 +10,7 @@ from entregent.faces.cli.screen import Screen, clean, columns, lines
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+LIGHT, HEAVY = "  │ ", "  ┃ "
 AROUND = 120
 """How many characters of a sentence are shown before and after the span, at most."""
 SHORT = 45
@@ -75,19 +77,22 @@ def _right(text: str, end: int) -> tuple[int, bool]:
     return place, False
 
 
-def drawn(text: str, excerpt: Excerpt, screen: Screen, style: str, gutter: str) -> list[str]:
-    """The lines of an excerpt behind `gutter`, with its spans marked in `style`."""
+def drawn(text: str, excerpt: Excerpt, screen: Screen, style: str) -> list[str]:
+    """The lines of an excerpt behind a rule, with its spans marked in `style`. Where all of it is marked, a heavy rule does instead of carets."""
     head, tail = ("… " if excerpt.before else ""), (" …" if excerpt.after else "")
     flat = head + clean(text[excerpt.start : excerpt.end]).replace("\n", " ") + tail
     shift = len(head) - excerpt.start
     marks = [(start + shift, end + shift) for start, end in excerpt.marks]
     made: list[str] = []
+    edges = [0, *itertools.chain(*marks), len(flat)]
+    whole = not "".join(flat[end:start] for end, start in zip(edges[::2], edges[1::2], strict=True)).strip()
+    gutter = HEAVY if whole else LIGHT
     edge = screen.style(gutter, "dim")
     for start, end in lines(flat, max(16, screen.width - columns(gutter))):
         inside = [(max(start, first), min(end, last)) for first, last in marks if first < end and last > start]
         inside = [(first, last) for first, last in inside if flat[first:last].strip()]
         made.append(edge + _styled(flat, start, end, inside, screen, style))
-        if inside and not screen.colour:
+        if inside and not (screen.colour or whole):
             made.append(gutter + _carets(flat, start, inside))
     return made
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from entregent.faces.words import Words
 
 HORIZON = 180
-_LONGEST_NAME = 28
+_LONGEST_NAME, _SHORTEST_NAME = 28, 16
 
 
 def run(options: Namespace, screen: Screen) -> int:
@@ -70,10 +70,13 @@ def render(found: Sequence[Standing], screen: Screen, as_of: date | None) -> Non
     head = say(words, "people.head", n=len(found))
     screen.paragraph(f"{head} ({say(words, 'people.as-of', day=as_of)})" if as_of else head)
     screen.say()
-    rows = [[short(clean(one.person.name), _LONGEST_NAME), standing(one, words), _last(one, words)] for one in found]
-    wide = max(columns(row[0]) for row in rows) + max(columns(row[1]) for row in rows) + max(columns(row[2]) for row in rows) + 4
-    for one, row in zip(found, table(rows) if wide <= screen.width else rows, strict=True):
-        if wide <= screen.width:
+    rows = [[clean(one.person.name), standing(one, words), _last(one, words)] for one in found]
+    room = screen.width - 4 - sum(max(columns(row[column]) for row in rows) for column in (1, 2))
+    wide = room >= _SHORTEST_NAME
+    if wide:
+        rows = table([[short(name, min(room, _LONGEST_NAME)), *more] for name, *more in rows])
+    for one, row in zip(found, rows, strict=True):
+        if wide:
             screen.say(screen.style(row[0], "bold") + row[1] + screen.style(row[2], "dim"))
         else:
             screen.say(screen.style(row[0], "bold"))
@@ -83,11 +86,11 @@ def render(found: Sequence[Standing], screen: Screen, as_of: date | None) -> Non
 
 
 def standing(one: Standing, words: Words) -> str:
-    """`a new relation · in touch`."""
+    """`new · in touch`."""
     stage, state = one.relation.stage, one.relation.state
-    parts = [words.say(f"stage.{stage}")]
+    parts = [say(words, f"short.{stage}")]
     if words.known(f"state.{state}") and stage not in {"stranger", "dormant"}:
-        parts.append(words.say(f"state.{state}"))
+        parts.append(say(words, "short.silent") if state == "silent" else words.say(f"state.{state}"))
     return " · ".join(parts)
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ENTRIES = 15
 """How many entries are shown; JSON has them all."""
 QUOTE = 100
-KEY = 6
+KEY = 8
 """How much of an entry's key is shown: enough to tell it from all others in an account, and `correct` and `thanked` take it."""
 _IN = "  "
 

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 160
 _INDENT = "  "
-_GUTTER = "  │ "
 
 
-def render(report: Report, screen: Screen, words: Words, *, named: str = "") -> None:
-    """Print the report in `words`' language. `named`: whom the user named, where no relation says who it is."""
+def render(report: Report, screen: Screen, words: Words, *, named: str = "", ledger: bool = True) -> None:
+    """Print the report in `words`' language. `named`: whom the user named, where no relation says who it is. `ledger`: whether there is one, in
+    which a finding could be set aside."""
     _header(report, screen, words, named)
     shown: set[Edit] = set()
     for finding in report.findings:
         screen.say()
         _finding(finding, report, screen, words, shown)
     screen.say()
-    _footer(report, screen, words, named)
+    _footer(report, screen, words, named=named, ledger=ledger)
 
 
 def relation_line(relation: Relation, words: Words) -> str:
@@ -42,7 +42,8 @@ def relation_line(relation: Relation, words: Words) -> str:
     if words.known(f"state.{relation.state}") and relation.stage not in {"stranger", "dormant"}:
         parts.append(words.say(f"state.{relation.state}"))
     if relation.last_exchange:
-        parts.append(words.say("last", day=relation.last_exchange))
+        key = "last.message" if relation.stage == "stranger" else "last"
+        parts.append(words.say(key, day=relation.last_exchange))
     if relation.role:
         parts.append(words.say("role", role=clean(role_shown(relation.role, words.language))))
     return " · ".join(parts)
@@ -66,7 +67,7 @@ def _finding(finding: Finding, report: Report, screen: Screen, words: Words, sho
     apart = " " * gap if gap >= 2 else "\n" + _INDENT  # a narrow terminal
     screen.say(screen.style(title, finding.severity) + apart + screen.style(tag, "dim"))
     for excerpt in excerpts(report.text, finding.spans):
-        for line in drawn(report.text, excerpt, screen, f"{finding.severity}-mark", _GUTTER):
+        for line in drawn(report.text, excerpt, screen, f"{finding.severity}-mark"):
             screen.say(line)
     screen.say()
     screen.paragraph(clean(finding.why), _INDENT)
@@ -78,7 +79,7 @@ def _finding(finding: Finding, report: Report, screen: Screen, words: Words, sho
 def _evidence(evidence: Sequence[Evidence], screen: Screen, words: Words) -> None:
     if not evidence:
         return
-    screen.say(_INDENT + screen.style(words.say("check.evidence") + words.typeset(" :" if words.language == "fr" else ":"), "dim"))
+    _label("check.evidence", screen, words)
     days = [words.day(each.day) for each in evidence]
     widest = max(columns(day) for day in days)
     for day, each in zip(days, evidence, strict=True):
@@ -91,29 +92,47 @@ def _evidence(evidence: Sequence[Evidence], screen: Screen, words: Words) -> Non
 
 def _edits(finding: Finding, report: Report, screen: Screen, words: Words, shown: set[Edit]) -> None:
     spans = {(span.start, span.end) for span in finding.spans}
-    for edit in finding.edits:
-        if edit in shown:
-            screen.paragraph(words.say("check.edit.above"), _INDENT)
+    new = [edit for edit in finding.edits if edit not in shown]
+    shown.update(new)
+    if len(new) < len(finding.edits):
+        screen.paragraph(words.say("check.edit.above"), _INDENT)
+    dropped = [edit for edit in new if not edit.text.strip()]
+    for number, edit in enumerate(dropped):
+        if not number:
+            _label("check.edit.drop", screen, words)
+        _old(edit, report, screen)
+    for edit in new:
+        if edit in dropped:
             continue
-        shown.add(edit)
-        old = "\n".join(line for line in clean(report.text[edit.start : edit.end]).split("\n") if line.strip())
-        key = "check.edit.drop" if not edit.text.strip() else "check.edit" if not old or (edit.start, edit.end) in spans else "check.edit.instead"
-        screen.say(_INDENT + screen.style(words.say(key) + words.typeset(" :" if words.language == "fr" else ":"), "dim"))
-        if key != "check.edit":
-            screen.paragraph(old, _INDENT + "  ", first=_INDENT + "- ")
+        swapped = (edit.start, edit.end) not in spans and bool(report.text[edit.start : edit.end].strip())
+        _label("check.edit.instead" if swapped else "check.edit", screen, words)
+        if swapped:
+            _old(edit, report, screen)
         for line in edit.text.strip().split("\n"):
             if line.strip():
                 screen.paragraph(clean(line), _INDENT + "  ", first=_INDENT + screen.style("+ ", "good"))
 
 
-def _footer(report: Report, screen: Screen, words: Words, named: str) -> None:
+def _label(key: str, screen: Screen, words: Words) -> None:
+    screen.say(_INDENT + screen.style(words.say(key) + words.typeset(" :" if words.language == "fr" else ":"), "dim"))
+
+
+def _old(edit: Edit, report: Report, screen: Screen) -> None:
+    """What an edit takes away, as running text: it was wrapped for mail, not for this terminal."""
+    text = " ".join(clean(report.text[edit.start : edit.end]).split("\n"))
+    screen.paragraph(text.strip(), _INDENT + "  ", first=_INDENT + "- ")
+
+
+def _footer(report: Report, screen: Screen, words: Words, *, named: str, ledger: bool) -> None:
     inbound = report.direction == "in"
     if report.findings:
         screen.paragraph(words.say("check.decide.in" if inbound else "check.decide"))
-        screen.paragraph(words.say("check.dismiss", id=report.findings[0].id))
+        if ledger:
+            screen.paragraph(words.say("check.dismiss", id=report.findings[0].id))
+        screen.say()
     elif report.language in LANGUAGES:
         screen.paragraph(words.say("check.none"))
-    screen.say()
+        screen.say()
     known = bool(report.relation or named)
     _labelled(words.say("check.looked"), _looked_at(report, words, known), screen)
     _labelled(words.say("check.not"), [f"{reason} ({', '.join(codes)})" for reason, codes in _by_reason(report).items()], screen)

@@ -40,7 +40,7 @@ WORDS: dict[str, str | Plural] = {
     "check.nothing.known": "Ce que vous savez de cette personne peut se dire : --stage, --known-since, --role.",
     "acts.none": "Rien à lire ici : aucune phrase de la main de qui écrit, ou une langue qui n'est pas lue.",
     # how it stands
-    "stage.stranger": "pas encore de correspondance",
+    "stage.stranger": "pas encore d'échange dans les deux sens",
     "stage.new": "relation récente",
     "stage.established": "relation établie",
     "stage.close": "relation proche",
@@ -51,6 +51,7 @@ WORDS: dict[str, str | Plural] = {
     "state.silent": "sans nouvelles par e-mail",
     "state.resting": "en sommeil",
     "last": "dernier échange le {day}",
+    "last.message": "dernier message le {day}",
     "first": "premier échange le {day}",
     "role": "rôle : {role}",
     "turn.me": "le prochain message vous revient",
