@@ -14,10 +14,17 @@ from entregent.model.speech import ASKS, Sentence
 if TYPE_CHECKING:
     from entregent.ledger.heard import Heard
 
+_ENOUGH = 16
+"""Sentences of a message, its first ones, that are looked at word by word: an answer stands early."""
 SUBSTANCE = 8
 """Words of its own from which a reply has substance."""
 _SURE = 0.25
-_EMPTY = ("decline", "promise", "accept", "thanks", "thanks-form", "apology", "reproach", "invite", "offer", "report", *ASKS)
+_NO_FROM = 0.4
+"""A refusal is entered from here: it closes doors."""
+_EMPTY = frozenset({"decline", "promise", "accept", "thanks", "thanks-form", "apology", "reproach", "invite", "offer", "report", *ASKS})
+_KINDS_OF_ANSWER = frozenset({"decline", "accept", "promise", "help"})
+_NOT_DONE = frozenset({"promise", "decline", "thanks", "reproach"})
+_NOTHING: dict[str, float] = {}
 _YES = re.compile(
     r"(?:(?:hi|hello|dear|hey|bonjour|bonsoir|salut|cher|chere)\b[^,!.\n]{0,30}[,!.]?\s+)?"
     r"(?:oh |ah |but |mais |well,? )?"
@@ -44,6 +51,7 @@ _NEVER_MIND = re.compile(
     r"please (?:disregard|ignore) my|(?:solved|sorted|found) it (?:myself|already)|laisse(?:z)? tomber|oublie(?:z)? ma (?:demande|question)|"
     r"(?:n'ai|n'avons|n'a) plus besoin|plus la peine|ce n'est plus (?:necessaire|la peine|utile))\b"
 )
+_GREETING = re.compile(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|coucou|chere?s?|re)\b")
 ACTIONS = frozenset({"intro", "contacts", "job", "endorse", "money", "favour", "meet"})
 """What is done rather than told: words alone are help for these only if they show it."""
 
@@ -83,42 +91,56 @@ class Reply:
         return self.explicit or self.unread or self.words >= 2 or self.question is not None or self.promise is not None
 
 
-def read_reply(heard: Heard) -> Reply:
-    """Read a message as an answer; cheap where it has no sentences."""
-    speech = heard.speech
+def read_reply(heard: Heard, *, labels_alone: bool = False, own_open: bool = True) -> Reply:
+    """Read a message as an answer. `labels_alone`: look at no words, where nothing is open that they could answer; `own_open`: whether the
+    writer has something to take back."""
     first: dict[str, Sentence] = {}
+    introduces = False
+    for _, sentence, scores in heard.marked:
+        for label, score in scores.items():
+            if label in _KINDS_OF_ANSWER and score >= (_NO_FROM if label == "decline" else _SURE):
+                first.setdefault(label, sentence)
+        introduces = introduces or scores.get("intro", 0.0) >= _SURE
     words = 0
-    topic: set[str] = set()
-    for number, sentence in enumerate(speech.sentences):
-        topic |= folded(sentence.topic)
-        asks = any(act.label in ASKS for act in sentence.acts)
-        question = "question" in sentence.traits or sentence.text.rstrip().endswith("?")
-        for kind in ("decline", "accept", "promise", "help"):
-            if sentence.score(kind) >= _SURE:
-                first.setdefault(kind, sentence)
-        count = len(sentence.text.split())
-        plain = fold(sentence.text).replace("’", "'")
-        if number <= 2 and not question and "decline" not in first and _YES.match(plain):
-            first.setdefault("accept", sentence)
-        elif number <= 2 and _NO.match(plain):
-            first.setdefault("decline", sentence)
-        if not asks and not question:
-            if _NEVER_MIND.search(plain):
-                first.setdefault("drops", sentence)
-            if not sentence.has("promise", "decline", "thanks", "reproach") and (_DONE.search(plain) or _POINTER.search(plain)):
-                first.setdefault("done", sentence)
-        if question and count >= 2 and not _pleasantry(sentence):
-            first["question"] = sentence
-        elif count >= 3 and not question and not any(act.label in _EMPTY for act in sentence.acts):
-            words += count
-            first.setdefault("statement", sentence)
+    if not labels_alone:
+        marked = {number: scores for number, _, scores in heard.marked}
+        for number, sentence in enumerate(heard.speech.sentences[:_ENOUGH]):
+            words += _by_words(number, sentence, marked.get(number, _NOTHING), first, own_open=own_open)
+    topic = subject_topic(heard.message.subject).union(*(folded(sentence.topic) for sentence in heard.speech.sentences[:_ENOUGH]))
     return Reply(
         no=first.get("decline"), yes=first.get("accept"), promise=first.get("promise"), helps=first.get("help"),
-        introduces=any(sentence.score("intro") >= _SURE for sentence in speech.sentences) and bool(heard.others),
-        done=first.get("done"), statement=first.get("statement"), question=first.get("question"), drops=first.get("drops"), words=words,
-        topic=frozenset(topic) | subject_topic(heard.message.subject), attachment=bool(heard.message.attachments),
-        unread=not speech.read,
+        introduces=introduces and bool(heard.others), done=first.get("done"), statement=first.get("statement"), question=first.get("question"),
+        drops=first.get("drops"), words=words, topic=topic, attachment=bool(heard.message.attachments), unread=not heard.speech.read,
     )  # fmt: skip
+
+
+def _by_words(number: int, sentence: Sentence, scores: dict[str, float], first: dict[str, Sentence], *, own_open: bool) -> int:
+    """What the words themselves show, into `first`; the number of words if it is a statement of substance, else 0."""
+    count = sentence.text.count(" ") + 1
+    plain = _plain(sentence.text)
+    if sentence.text.rstrip().endswith("?"):
+        if count >= 2 and not _HOW_ARE.search(plain):
+            first["question"] = sentence
+        return 0
+    if number <= 2:
+        if "decline" not in first and _YES.match(plain):
+            first.setdefault("accept", sentence)
+        elif _NO.match(plain):
+            first.setdefault("decline", sentence)
+    asks = any(label.startswith("ask:") for label in scores)
+    if own_open and not asks and _NEVER_MIND.search(plain):
+        first.setdefault("drops", sentence)
+    if "done" not in first and not asks and scores.keys().isdisjoint(_NOT_DONE) and (_DONE.search(plain) or _POINTER.search(plain)):
+        first["done"] = sentence
+    if count < 3 or not scores.keys().isdisjoint(_EMPTY) or (number == 0 and count <= 7 and _GREETING.match(plain)):
+        return 0
+    first.setdefault("statement", sentence)
+    return count
+
+
+def _plain(text: str) -> str:
+    """Folded, with single blanks: set phrases may be wrapped over lines."""
+    return " ".join(fold(text).split())
 
 
 _HOW_ARE = re.compile(
@@ -128,14 +150,14 @@ _HOW_ARE = re.compile(
 
 
 def _pleasantry(sentence: Sentence) -> bool:
-    return bool(_HOW_ARE.search(fold(sentence.text)))
+    return bool(_HOW_ARE.search(_plain(sentence.text)))
 
 
 def latent(heard: Heard) -> Sentence | None:
     """The last question of a message that was read as asking for nothing: it may have been a request after all, which its answer will show."""
     if heard.place != "to" or heard.circular or heard.message.kind != "personal":
         return None
-    asking = [one for one in heard.speech.sentences if "question" in one.traits or one.text.rstrip().endswith("?")]
+    asking = [one for one in heard.speech.sentences if one.text.endswith("?")]
     return next((one for one in reversed(asking) if len(one.text.split()) >= 4 and not _pleasantry(one)), None)
 
 

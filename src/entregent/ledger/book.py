@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from entregent.ledger.answers import Reply, handed_over, helps_with, latent, read_reply
-from entregent.ledger.entries import asks, entry, key_of, plain_entries, reaches
+from entregent.ledger.entries import LIKELY, asks, entry, key_of, plain_entries, reaches
 from entregent.ledger.topics import about_same, folded, same_request, shared
 from entregent.model.account import Bond, Entry, EntryKind, Pair, Side
 
@@ -25,8 +25,11 @@ _NEXT = timedelta(days=21)
 """A message that follows an ask at once, in a thread of its own, may answer it this long."""
 _KEPT = timedelta(days=180)
 _REMINDED = timedelta(days=120)
-_LATEST = 40
+_LATEST = 24
 """How many earlier asks, promises and pieces of help a message is compared with."""
+_FAVOUR_AT_WORK = 0.65
+"""Between people who share work, a request is work unless it is surely a favour."""
+_OVER = frozenset({"helped", "withdrawn"})
 _VOLUNTEERED = 0.55
 """From this score help that nobody asked for counts."""
 
@@ -71,8 +74,10 @@ class Book:
         if heard.message.kind in {"list", "machine"}:
             return
         plain = [made for made in (self._corrected(one) for one in plain_entries(heard)) if made]
-        self._thanks(heard, [made for made in plain if made.kind in {"thanks", "report"}])
-        reply = read_reply(heard)
+        meant = self._thanks(heard, [made for made in plain if made.kind in {"thanks", "report"}])
+        plain = [made for made in plain if made.score >= LIKELY or made.key in meant]
+        own_open = any(ask.heard.thread == heard.thread for ask in self._asks[heard.by][-_LATEST:])
+        reply = read_reply(heard, labels_alone=not (own_open or self._waits(heard)), own_open=own_open)
         used = self._answer(heard, reply, plain)
         if not used and not self._answers_question(heard, reply):
             self._volunteered(heard, reply)
@@ -80,6 +85,15 @@ class Book:
         self._own_asks(heard, reply)
         self._wrote[heard.thread, heard.by] = heard
         self._last = self._last_by[heard.by] = heard
+
+    def _waits(self, heard: Heard) -> bool:
+        """Whether anything is open that this message could answer."""
+        other = _other(heard.by)
+        return (
+            any(not ask.fate & _OVER for ask in self._asks[other][-_LATEST:])
+            or any(not one.closed for one in self._offers[other][-_LATEST:])
+            or (heard.thread, other) in self._questions
+        )
 
     def _corrected(self, made: Entry) -> Entry | None:
         value = self._corrections.get(made.key)
@@ -143,7 +157,7 @@ class Book:
         return [(just, False)] if follows and reply.explicit and not heard.answers else []
 
     def _can_settle(self, ask: _Ask, reply: Reply) -> bool:
-        if "helped" in ask.fate or "withdrawn" in ask.fate:
+        if ask.fate & _OVER:
             return False
         if "refused" in ask.fate:
             return bool(reply.helps or reply.yes)
@@ -214,7 +228,11 @@ class Book:
         helps = reply.helps
         if self._shared_work or heard.circular or helps is None or helps.score("help") < _VOLUNTEERED or heard.message.kind != "personal":
             return
-        if not reaches(heard, "help", helps) or len(helps.text.split()) < 4 or any(s.score("ask:work") >= 0.5 for s in heard.speech.sentences):
+        if (
+            not reaches(heard, "help", helps)
+            or len(helps.text.split()) < 4
+            or any(scores.get("ask:work", 0.0) >= 0.5 for _, _, scores in heard.marked)
+        ):
             return
         if self._work_in(heard.thread):
             return
@@ -243,11 +261,12 @@ class Book:
         if all(one.entry.key != made.key for one in self._help[heard.by][-3:]):
             self._help[heard.by].append(_Open(made, heard))
 
-    def _thanks(self, heard: Heard, thanks: list[Entry]) -> None:
-        """Thanks and reports close help got before: in the thread, given since the writer's last message, or on the topic."""
+    def _thanks(self, heard: Heard, thanks: list[Entry]) -> set[str]:
+        """Thanks and reports close help got before: in the thread, given since the writer's last message, or on the topic. The keys that did."""
+        used: set[str] = set()
         got = [one for one in self._help[_other(heard.by)][-_LATEST:] if heard.date - one.entry.date <= _REMEMBER]
         if not got:
-            return
+            return used
         formal = None if any(made.kind == "thanks" for made in thanks) else _bare_thanks(heard)
         if formal is not None and any(self._near(heard, one) for one in got):
             written = self._write(entry(heard, "thanks", formal, 0.6))
@@ -259,7 +278,10 @@ class Book:
                 meant = [one for one in got if not one.closed and (heard.date - one.entry.date).days <= 90][-1:]
             for one in meant:
                 one.closed = True
+                used.add(made.key)
                 self._pair(one.entry.key, made.key, "thanked" if made.kind == "thanks" else "reported")
+
+        return used
 
     def _near(self, heard: Heard, one: _Open) -> bool:
         last = self._last_by.get(heard.by)
@@ -303,6 +325,8 @@ class Book:
                 self._write_corrected(made)
                 continue
             before = self._repeated(heard, made)
+            if self._shared_work and made.what != "work" and made.score < _FAVOUR_AT_WORK and not made.said:
+                made = replace(made, what="work")  # noqa: PLW2901
             gains = made.beneficiary or (before.entry.beneficiary if before is not None and "again" in made.marks else "")
             self._note_ask(heard, replace(made, beneficiary=gains), before)
         if made_asks:
@@ -314,11 +338,11 @@ class Book:
 
     def _reminder(self, heard: Heard, reply: Reply) -> None:
         """A message that only refers to an earlier ask ("did you see my note?") asks it again."""
-        sentence = next((one for one in heard.speech.sentences if one.score("again") >= 0.5), None)
+        sentence = next((one for _, one, scores in heard.marked if scores.get("again", 0.0) >= 0.5), None)
         if sentence is None or not reaches(heard, "ask", sentence) or reply.drops is not None:
             return
         recent = [ask for ask in self._asks[heard.by][-_LATEST:] if heard.date - ask.entry.date <= _REMINDED]
-        recent = [ask for ask in recent if not ask.fate & {"helped", "withdrawn"}]
+        recent = [ask for ask in recent if not ask.fate & _OVER]
         here = [ask for ask in recent if ask.heard.thread == heard.thread] or [ask for ask in recent if shared(ask.entry, reply.topic)] or recent
         if not here or (here[-1].heard.thread != heard.thread and here[-1].fate):
             return
@@ -340,7 +364,7 @@ class Book:
         """The latest earlier ask of the same side that this one asks again."""
         earlier = [
             ask for ask in self._asks[heard.by][-_LATEST:]
-            if ask.heard.message.id != heard.message.id and heard.date - ask.entry.date <= _REMEMBER and not ask.fate & {"helped", "withdrawn"}
+            if ask.heard.message.id != heard.message.id and heard.date - ask.entry.date <= _REMEMBER and not ask.fate & _OVER
         ]  # fmt: skip
         for ask in reversed(earlier):
             here = ask.heard.thread == heard.thread
@@ -366,13 +390,11 @@ def _other(side: Side) -> Side:
 
 def _bare_thanks(heard: Heard) -> Sentence | None:
     """The thanks formula of a message that is nothing but a reaction ("Thanks!", "Merci !"): no ask in it, and the formula first or nearly alone."""
-    sentences = heard.speech.sentences
-    words = sum(len(sentence.text.split()) for sentence in sentences)
-    for number, sentence in enumerate(sentences):
-        if sentence.has("thanks-form") and (number <= 1 or words <= 12):
-            asking = any(act.label.startswith("ask:") for other in sentences for act in other.acts)
-            return None if asking else sentence
-    return None
+    formal = next((one for one in heard.marked if "thanks-form" in one.scores), None)
+    if formal is None or any(label.startswith("ask:") for one in heard.marked for label in one.scores):
+        return None
+    nearly_alone = formal.number <= 1 or sum(len(sentence.text.split()) for sentence in heard.speech.sentences) <= 12
+    return formal.sentence if nearly_alone else None
 
 
 def _says_nothing_else(made: Entry, heard: Heard) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entregent.ledger.due import due
-from entregent.ledger.heard import Heard, names_them
+from entregent.ledger.heard import Heard, calls_another, names_them
+from entregent.ledger.names import fold
 from entregent.ledger.topics import folded, subject_topic
 from entregent.model.account import Entry, EntryKind
 from entregent.model.speech import ASKS, MARKS, Mention, Sentence
@@ -15,15 +16,22 @@ from entregent.model.speech import ASKS, MARKS, Mention, Sentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FLOOR = 0.25
-"""Below this score a label counts for nothing; above it the reader's own thresholds have decided."""
+LIKELY = 0.5
+"""An act that nothing around it speaks for is entered where it is likelier than not."""
+NEAR = 0.25
+"""An act that the conversation speaks for (thanks right after help) is entered from here."""
+_ASK = 0.4
+"""Requests are entered from here: missing one hides all that was answered to it."""
+_TALE = 30
+"""A statement of so many words that neither asks nor orders is seldom a request: it must be likelier than not, clearly."""
+_FEW = 4
+"""Further people on a message that introduces somebody; more make it a circular."""
 _BACK = 4
 """How many sentences before an ask may introduce whom it is for."""
 _PLAIN: dict[str, EntryKind] = {
     "offer": "offer", "invite": "invitation", "thanks": "thanks", "promise": "promise", "report": "report", "reproach": "reproach",
-    "apology": "apology",
+    "apology": "apology", "intro": "introduction",
 }  # fmt: skip
-_ABOUT_OTHERS = frozenset({"thanks", "introduction", "reproach"})
 
 
 def key_of(message_id: str, kind: str, start: int, end: int) -> str:
@@ -45,6 +53,8 @@ def reaches(heard: Heard, kind: str, sentence: Sentence) -> bool:
     """Whether an act is meant for the other side: in Cc or a circular, only what calls them by name, and whatever introduces."""
     if heard.message.kind in {"list", "machine"} or heard.place == "hidden":
         return False
+    if calls_another(sentence.text, heard):
+        return False
     if heard.place == "to" and not heard.circular:
         return True
     if heard.place == "to" and kind in {"thanks", "apology"}:
@@ -55,27 +65,38 @@ def reaches(heard: Heard, kind: str, sentence: Sentence) -> bool:
 def plain_entries(heard: Heard) -> list[Entry]:
     """Offers, invitations, thanks, promises, reports, reproaches, apologies and introductions, each run of adjacent sentences once."""
     found: list[Entry] = []
-    sentences = heard.speech.sentences
-    for label, kind in (*_PLAIN.items(), ("intro", "introduction")):
-        last = -5
-        for number, sentence in enumerate(sentences):
-            score = sentence.score(label)
-            if score < FLOOR or not reaches(heard, kind, sentence) or (kind == "introduction" and not _introduces(heard, sentence)):
+    latest: dict[EntryKind, tuple[int, int]] = {}
+    for number, sentence, scores in heard.marked:
+        for label, score in scores.items():
+            kind = _PLAIN.get(label)
+            if kind is None or score < (NEAR if kind == "thanks" else LIKELY) or not reaches(heard, kind, sentence):
                 continue
-            if number - last == 1:
-                found[-1] = _extended(heard, found[-1], sentence, score)
+            if kind == "introduction" and not _introduces(heard, sentence):
+                continue
+            before, place = latest.get(kind, (-5, 0))
+            if number - before == 1:
+                found[place] = _extended(heard, found[place], sentence, score)
             else:
-                made = entry(heard, kind, sentence, score)
-                people = [mention for mention in sentence.mentions if mention.kind != "pronoun"]
-                target = _label_of(people[0]) if people and kind in {"introduction", "promise", "invitation", "offer"} else ""
-                found.append(replace(made, target=target, due=due(sentence.text, heard.day) if kind == "promise" else None))
-            last = number
+                place = len(found)
+                found.append(_plain(heard, kind, sentence, score))
+            latest[kind] = (number, place)
     return found
 
 
+def _plain(heard: Heard, kind: EntryKind, sentence: Sentence, score: float) -> Entry:
+    made = entry(heard, kind, sentence, score)
+    people = [mention for mention in sentence.mentions if mention.kind != "pronoun"]
+    if people and kind in {"introduction", "promise", "invitation", "offer"}:
+        made = replace(made, target=_label_of(people[0]))
+    return replace(made, due=due(sentence.text, heard.day)) if kind == "promise" else made
+
+
 def _introduces(heard: Heard, sentence: Sentence) -> bool:
-    """An introduction needs somebody to introduce: a third person on the message or named in it."""
-    return bool(heard.others) or any(mention.kind == "name" for mention in sentence.mentions)
+    """An introduction calls by name somebody who is on the message too, one of a few; or gives a name with an address to write to."""
+    if 1 <= len(heard.others) <= _FEW:
+        words = set(fold(sentence.text).replace(",", " ").replace(".", " ").replace(":", " ").split())
+        return not words.isdisjoint(heard.others_names)
+    return any(mention.name for mention in sentence.mentions) and "@" in heard.message.body
 
 
 def _extended(heard: Heard, made: Entry, sentence: Sentence, score: float) -> Entry:
@@ -90,9 +111,9 @@ def asks(heard: Heard) -> list[Entry]:
     """The requests of a message, several sentences that make one request as one entry, with the marks of sentences beside them."""
     sentences = heard.speech.sentences
     found: list[tuple[Entry, list[int]]] = []
-    for number, sentence in enumerate(sentences):
+    for number, sentence, _ in heard.marked:
         what, score = asked(sentence)
-        if not what or score < FLOOR or not reaches(heard, "ask", sentence) or (what == "work" and heard.circular):
+        if not what or score < _floor(sentence) or not reaches(heard, "ask", sentence) or (what == "work" and heard.circular):
             continue
         place = _same_ask(found, what, number, sentence, sentences)
         if place is None:
@@ -113,10 +134,18 @@ def asks(heard: Heard) -> list[Entry]:
     return result
 
 
+def _floor(sentence: Sentence) -> float:
+    plain = sentence.traits.isdisjoint({"question", "imperative", "conditional"}) and "?" not in sentence.text
+    return LIKELY + 0.1 if plain and len(sentence.text.split()) >= _TALE else _ASK
+
+
 def asked(sentence: Sentence) -> tuple[str, float]:
     """The kind asked for by a sentence and its score; ("", 0.0) for no ask. Of several kinds the surest."""
-    best = max((act for act in sentence.acts if act.label in ASKS), key=lambda act: act.score, default=None)
-    return (best.label.removeprefix("ask:"), best.score) if best else ("", 0.0)
+    best, what = 0.0, ""
+    for label, score in sentence.acts:
+        if score > best and label.startswith("ask:"):
+            best, what = score, label[4:]
+    return what, best
 
 
 def _marks(sentence: Sentence) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from entregent.ledger.names import fold, handle, name_handle, name_of
 from entregent.model.account import Exchange, Side
@@ -14,16 +14,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from entregent.model.people import Person
-    from entregent.model.speech import Speech
+    from entregent.model.speech import Sentence, Speech
 
 CIRCULAR = 8
 """From this many addressees on, what a message asks is asked of nobody in particular."""
 
 
+class Marked(NamedTuple):
+    """A sentence with acts: where it stands in the message, and its scores by label."""
+
+    number: int
+    sentence: Sentence
+    scores: dict[str, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One message between me and the person. `place`: where the other side stands: in To, in Cc beside somebody else in To, or
-    nowhere to be seen (blind copy). `names`: folded words by which the other side may be called in the text."""
+    nowhere to be seen (blind copy). `names`, `others_names`: folded words by which the other side, and further people on the message, may
+    be called."""
 
     message: Message
     speech: Speech
@@ -34,7 +43,10 @@ class Heard:
     place: Literal["to", "cc", "hidden"]
     others: tuple[str, ...]
     names: frozenset[str]
+    others_names: frozenset[str]
     answers: bool
+    marked: tuple[Marked, ...]
+    """The sentences that do anything, found once: most do nothing."""
 
     @property
     def direct(self) -> bool:
@@ -110,7 +122,19 @@ def _heard(
     thread = threads.get(message.id, message.id)
     answers = bool(message.in_reply_to or message.references) or thread != message.id
     others = tuple(sorted(on_it - both - {""}))
-    return Heard(message, speech, by, moment, local_day(moment, message.offset), thread, place, others, called, answers)
+    marked = tuple(
+        Marked(number, sentence, dict(sentence.acts))
+        for number, sentence in enumerate(speech.sentences)
+        if sentence.acts
+    )
+    names = (
+        _called([address.name or _local(address) for address in (*message.to, *message.cc) if handle(address) in others]) if others else frozenset()
+    )
+    return Heard(message, speech, by, moment, local_day(moment, message.offset), thread, place, others, called, names - called, answers, marked)
+
+
+def _local(address: Address) -> str:
+    return address.email.partition("@")[0].replace(".", " ").replace("_", " ")
 
 
 def _called(spellings: Sequence[str]) -> frozenset[str]:
@@ -122,6 +146,10 @@ def names_them(text: str, heard: Heard) -> bool:
     return bool(heard.names) and not heard.names.isdisjoint(fold(text).replace(",", " ").replace(".", " ").replace("!", " ").split())
 
 
-def sender_name(address: Address) -> str:
-    """The name to show for a header's address."""
-    return name_of(address.name).text or address.email
+def calls_another(text: str, heard: Heard) -> bool:
+    """Whether a sentence opens by calling somebody else on the message: "Sam, could you ..." """
+    if not heard.others_names:
+        return False
+    first, comma, _ = text[:30].partition(",")
+    words = fold(first).removeprefix("hi ").removeprefix("dear ").removeprefix("bonjour ").split()
+    return bool(comma) and 1 <= len(words) <= 2 and words[0] in heard.others_names and words[0] not in heard.names

@@ -60,7 +60,6 @@ class Name(NamedTuple):
         return " ".join(sorted(self.tokens)) + (f" {self.generation}" if self.generation else "")
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents and with plain apostrophes: "Éloïse" -> "eloise"."""
     if text.isascii():
