@@ -44,7 +44,7 @@ def word(hits: Sequence[Hit], brief: Brief, words: Mapping[str, Mapping[str, str
 def _finding(hit: Hit, brief: Brief, words: Mapping[str, str], name: str, language: str) -> Finding:
     facts = {key: _said(key, value, brief, language) for key, value in hit.facts.items()}
     changes = edits(hit, brief)
-    handling = words["handling" if brief.direction == "out" else "handling_in"]
+    handling = words.get(hit.variant.replace("why", "handling", 1)) or words["handling" if brief.direction == "out" else "handling_in"]
     return Finding(
         id=_identity(hit, brief),
         code=hit.code,

@@ -44,11 +44,11 @@ NEEDS_HISTORY = True
 
 
 def judge(brief: Brief) -> Hit | None:
-    """Fires on a costly favour without an offer, where the asker has not given more than they got."""
+    """Fires on a costly favour without an offer, where the asker has not given at least as much as they got."""
     asks = [ask for ask in favours(brief) if not ask.small and not ask.question and ask.invited is None]
     if not asks or brief.offered_here:
         return None
     balance = brief.relation.balance if brief.relation else None
-    if balance is not None and balance.gave > balance.got:
+    if balance is not None and balance.gave >= max(1, balance.got):
         return None
     return hit(brief, CODE, SEVERITY, spans_of(asks))

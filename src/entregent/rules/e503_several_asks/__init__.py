@@ -41,12 +41,14 @@ SEVERITY: Severity = "note"
 NEEDS_HISTORY = False
 
 SEVERAL = 3
+ONE_SORT = {"contacts": "intro", "endorse": "job", "advice": "review"}
+"""Kinds that so often serve one favour that two of them are not counted as two: names and an introduction, a word and a post, a look and an opinion."""
 
 
 def judge(brief: Brief) -> Hit | None:
     """Fires on three favours of different kinds."""
     asks = favours(brief)
-    kinds = {ask.kind for ask in asks}
+    kinds = {ONE_SORT.get(ask.kind, ask.kind) for ask in asks}
     if len(kinds) < SEVERAL:
         return None
     return hit(brief, CODE, SEVERITY, spans_of(asks), count=len(kinds))
