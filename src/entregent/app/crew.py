@@ -9,6 +9,7 @@ answered with None.
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import pickle
 import subprocess
@@ -24,12 +25,16 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 Batch = TypeVar("Batch", bound="Sequence[Any]")
-_START = 1000
-"""Items done in this process before helpers are started: starting them takes longer than that."""
+_START, _USE = 256, 1024
+"""Items after which helpers are started, and from which on they are used: they take a while to start, and a few items are done sooner than that."""
 
 
 class WorkerDied(Exception):
     """The process ended instead of answering."""
+
+
+class CannotStart(Exception):
+    """The system gives no further process."""
 
 
 class Worker:
@@ -53,6 +58,11 @@ class Worker:
         results: list[Any] = answer
         return results
 
+    def start(self) -> None:
+        """Start the process, if that can be done; else `ask` will say so."""
+        with contextlib.suppress(WorkerDied, CannotStart):
+            self._running()
+
     def close(self) -> None:
         """End the process."""
         if self._process is not None:
@@ -66,7 +76,11 @@ class Worker:
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None:
             command = [sys.executable, "-m", "entregent.app.crew", self._task]
-            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment())  # noqa: S603  (ourselves)
+            pipe = subprocess.PIPE
+            try:
+                self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=_environment())  # noqa: S603  (ourselves)
+            except OSError as error:
+                raise CannotStart from error
             try:
                 _send(_pipe(self._process.stdin), self._setting)
             except OSError as error:
@@ -91,13 +105,12 @@ class Crew:
         waiting: deque[tuple[Batch, Future[list[Any]]]] = deque()
         done = 0
         for batch in batches:
-            if not self._count or done < _START:
+            if self._count and self._pool is None and done >= _START:
+                self._pool = self._started()
+            if self._pool is None or done < _USE:
                 done += len(batch)
                 yield batch, self._function(self._setting, batch)
                 continue
-            if self._pool is None:
-                self._start()
-            assert self._pool is not None  # noqa: S101  (started just now)
             waiting.append((batch, self._pool.submit(self._ask, batch)))
             while len(waiting) > self._count + 2 or (waiting and waiting[0][1].done()):
                 ready, future = waiting.popleft()
@@ -105,16 +118,19 @@ class Crew:
         for ready, future in waiting:
             yield ready, future.result()
 
-    def _start(self) -> None:
+    def _started(self) -> ThreadPoolExecutor:
         self._workers = [Worker(self._task, self._setting) for _ in range(self._count)]
         for worker in self._workers:
+            worker.start()
             self._free.put(worker)
-        self._pool = ThreadPoolExecutor(self._count)
+        return ThreadPoolExecutor(self._count)
 
     def _ask(self, items: Sequence[Any]) -> list[Any]:
         worker = self._free.get()
         try:
             return _patiently(worker, items)
+        except CannotStart:
+            return self._function(self._setting, items)
         finally:
             self._free.put(worker)
 
@@ -129,9 +145,10 @@ class Crew:
 
 
 def helpers() -> int:
-    """How many workers to start: one for each further core, none on a single one or where Python cannot start itself."""
+    """How many workers to start: one for each core (this process mostly waits for the disk), none on a single one or where Python cannot start
+    itself."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(8, cores - 1) if sys.executable else 0
+    return min(8, cores) if sys.executable and cores > 1 else 0
 
 
 def function(task: str) -> Callable[[Any, Sequence[Any]], list[Any]]:
@@ -188,6 +205,8 @@ def _serve(task: str) -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not end up among the answers
     run = function(task)
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 50)  # messages make many values and no cycles
     try:
         setting = _receive(source)
         while True:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from entregent import ledger, sources
+from entregent.ledger import handle
 from entregent.model.mail import Raw
+from entregent.sources import fingerprint, stays_out
+from entregent.sources import parse as read
 from entregent.store.codec import labels
 from entregent.store.parcel import Parcel, pack
 
@@ -43,13 +45,13 @@ def parse(setting: Setting, items: Sequence[tuple[bytes, str, str, int, tuple[st
 
 def _parse(setting: Setting, raw: Raw) -> Parsed:
     marks = labels(raw.labels)
-    reason = sources.stays_out(raw)
+    reason = stays_out(raw)
     if reason:
         return Parsed(raw.folder, marks, None, reason, ())
-    message, issues = sources.parse(raw, now=setting.now)
+    message, issues = read(raw, now=setting.now)
     if setting.exclusion.reason(message, raw):
         return Parsed("", "", None, "excluded", ())
-    parcel = pack(message, ledger.handle, sources.fingerprint(message))
+    parcel = pack(message, handle, fingerprint(message))
     if setting.until is not None and parcel.day is not None and parcel.day > setting.until:
         return Parsed(raw.folder, marks, None, "later", issues)
     return Parsed(raw.folder, marks, parcel, "", issues)

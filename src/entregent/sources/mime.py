@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 60
 """Levels of nesting that are followed. Honest mail has five."""
+MOST_PARTS = 2_000
+"""Parts of one message that are looked at."""
 
 
 @dataclass(slots=True)
@@ -44,6 +46,7 @@ class Text:
     calendar: bool = False
     encrypted: bool = False
     issues: list[str] = field(default_factory=list)
+    parts: int = 0
     spare: list[Part] = field(default_factory=list)
 
     @property
@@ -115,10 +118,11 @@ def _base64(raw: bytes, issues: list[str]) -> bytes:
     if readable:
         return base64_bytes(b"".join(rows[:clear])) + b"\n" + tail
     try:
-        return binascii.a2b_base64(raw)
+        decoded = binascii.a2b_base64(raw)
     except binascii.Error:
         issues.append("message.broken-encoding")
-        return base64_bytes(raw)
+        decoded = base64_bytes(raw)
+    return decoded or raw
 
 
 def _uudecoded(raw: bytes) -> bytes:
@@ -175,7 +179,7 @@ def _from_fast(node: PyLazyMimePart, depth: int) -> Part | None:
     if node.is_message or depth > DEEPEST:
         return part
     if part.type.startswith("multipart/"):
-        for child in node.children:
+        for child in node.children[: MOST_PARTS + 1]:
             below = _from_fast(child, depth + 1)
             if below is None:
                 return None
@@ -221,7 +225,7 @@ def _from_slow(node: Any, depth: int) -> Part:
     payload = node.get_payload()
     if isinstance(payload, list):
         if not part.type.startswith("message/") and depth <= DEEPEST:
-            part.children = [_from_slow(child, depth + 1) for child in payload]
+            part.children = [_from_slow(child, depth + 1) for child in payload[: MOST_PARTS + 1]]
         return part
     coding = str(node.get("content-transfer-encoding", "") or "")
     part.content = lambda: transfer_decoded(str(payload or "").encode("ascii", "surrogateescape"), coding, [])
@@ -242,7 +246,6 @@ _STUB = re.compile(
     re.I,
 )
 _UU = re.compile(r"^begin [0-7]{3,4} (\S[^\n]*)\n((?:[!-`][ -`]{0,90}\n){2,})(?:[ `]?\n)?end[ \t]*$", re.M)
-_YENC = re.compile(r"^=ybegin [^\n]*?name=([^\n]*)\n.*?^=yend[^\n]*$", re.M | re.S)
 _TAGS = re.compile(r"</?[A-Za-z][A-Za-z-]*>")
 
 
@@ -261,6 +264,10 @@ def _gather(part: Part, found: Text, depth: int) -> None:
                 _gather(child, found, depth + 1)
     elif kind.startswith("multipart/"):
         for child in part.children:
+            found.parts += 1
+            if found.parts > MOST_PARTS:
+                found.issues.append("message.parts-cut")
+                break
             _gather(child, found, depth + 1)
     elif kind.startswith("message/"):
         found.attachments.append(part.filename or kind)
@@ -276,6 +283,8 @@ def _alternative(part: Part, found: Text, depth: int) -> None:
         if child.type == "text/calendar":
             found.calendar = True
             continue
+        if _only_page(child) and any(not other.rendered and not _may_be_stub(other.body) for _, other in versions):
+            continue  # rendering a page that nobody reads would cost more than all the rest of a message
         _gather(child, one, depth + 1)
         found.attachments += one.attachments
         found.issues += one.issues
@@ -295,8 +304,17 @@ def _alternative(part: Part, found: Text, depth: int) -> None:
 
 def is_stub(plain: str, rich: str) -> bool:
     """Whether the plain version only says that the reader cannot read HTML, or is a crumb of the other."""
+    return _may_be_stub(plain) and len(rich) > 3 * len(plain.strip())
+
+
+def _may_be_stub(plain: str) -> bool:
     text = plain.strip()
-    return len(text) < 400 and len(rich) > 3 * len(text) and (len(text) < 3 or bool(_STUB.search(text)))
+    return len(text) < 400 and (len(text) < 3 or bool(_STUB.search(text)))
+
+
+def _only_page(part: Part) -> bool:
+    """Whether it is a version in HTML and nothing else that counts."""
+    return part.type == "text/html" and not part.filename and not part.disposition.startswith("attachment")
 
 
 def _leaf(part: Part, found: Text, *, related: bool = False) -> None:
@@ -346,7 +364,13 @@ def _text(part: Part, found: Text) -> None:
 
 def _typed_in(text: str, found: Text) -> str:
     """Takes uuencoded and yEnc files out of a text, and names them."""
-    for pattern in (_UU, _YENC):
-        found.attachments += [match[1].strip() for match in pattern.finditer(text)]
-        text = pattern.sub("", text)
-    return text
+    if "begin " in text:
+        found.attachments += [match[1].strip() for match in _UU.finditer(text)]
+        text = _UU.sub("", text)
+    kept, position = [], 0
+    while (start := text.find("=ybegin ", position)) >= 0 and (end := text.find("\n=yend", start)) >= 0:
+        line = text[start : text.find("\n", start)]
+        found.attachments.append(line.partition("name=")[2].strip() or "yenc")
+        kept.append(text[position:start])
+        position = text.find("\n", end + 1) + 1 or len(text)
+    return "".join([*kept, text[position:]]) if kept else text

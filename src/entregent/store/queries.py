@@ -102,7 +102,7 @@ class Queries(Base):
             """SELECT p.address, a.email, sum(p.role = 0 AND o.message IS NOT NULL) AS s, sum(p.role = 0 AND o.message IS NULL),
                  sum(p.role IN (1, 2) AND o.message IS NULL) AS r
                FROM parts p JOIN addresses a ON a.id = p.address LEFT JOIN outgoing o ON o.message = p.message
-               WHERE a.email NOT LIKE 'name:%' GROUP BY p.address HAVING s > 0 OR r > 0 ORDER BY s + r DESC, a.email LIMIT 120"""
+               WHERE a.email NOT LIKE 'name:%' GROUP BY p.address HAVING s > 0 OR r > 0 ORDER BY s + r DESC, a.email LIMIT 60"""
         ).fetchall()
         found = []
         for ident, email, in_sent, elsewhere, to_received in rows:
