@@ -48,7 +48,21 @@ class Command(NamedTuple):
 
 
 STAGES = ("stranger", "new", "established", "close", "dormant")
-KINDS = ("ask", "offer", "invitation", "help", "thanks", "promise", "acceptance", "refusal", "introduction", "report", "reproach", "apology")
+KINDS = (
+    "ask",
+    "offer",
+    "invitation",
+    "help",
+    "thanks",
+    "promise",
+    "answer",
+    "acceptance",
+    "refusal",
+    "introduction",
+    "report",
+    "reproach",
+    "apology",
+)
 WHATS = ("intro", "contacts", "job", "endorse", "meet", "advice", "review", "money", "favour", "work")
 CORRECTIONS = (*KINDS, *(f"ask:{what}" for what in WHATS), "no-favour", "nothing")
 """What the user can say that an entry is: its right kind (an ask with what was asked), a business request, or nothing at all."""

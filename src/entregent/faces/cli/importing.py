@@ -57,6 +57,8 @@ def run(options: Namespace, screen: Screen) -> int:
             progress=progress if screen.live else None,
             confirm=_confirm(options, screen, progress),
         )
+        if options.yes and report.mine.me and not report.mine.said:  # nothing was new, and so nobody was asked
+            report = run_import(options.path, db, me=report.mine.me)
     finally:
         progress.clear()
     if options.format == "json":
@@ -65,7 +67,7 @@ def run(options: Namespace, screen: Screen) -> int:
 
         as_json(shape(report, screen.words.issue), screen)
     else:
-        render(report, screen, _again(options))
+        render(report, screen, _again(options, report.mine.me))
     return OK
 
 
@@ -176,12 +178,12 @@ def answer(proposal: Proposal, screen: Screen, read: Callable[[], str]) -> Seque
             return addresses
 
 
-def _again(options: Namespace) -> str:
-    """The command that confirms the proposal."""
+def _again(options: Namespace, mine: Sequence[str]) -> str:
+    """The command that confirms who the user is taken to be, with their addresses, so that they see what they confirm."""
     import shlex
 
     db = ["--db", options.db] if options.db else []
-    return shlex.join(["entregent", "import", *options.path, "--yes", *db])
+    return shlex.join(["entregent", "import", *options.path, *(word for address in mine for word in ("--me", address)), *db])
 
 
 # -- the report -------------------------------------------------------------------------------------------------------------------------------------
@@ -325,11 +327,19 @@ def no_mail(issues: Iterable[Issue]) -> dict[str, Counter[str]]:
 def _mine(report: ImportReport, screen: Screen, again: str) -> None:
     words, mine = screen.words, report.mine
     if not mine.me:
-        screen.paragraph(say(words, "me.none"))
+        _to_copy(say(words, "me.none"), screen)
         return
     screen.paragraph(say(words, "me.said" if mine.said else "me.taken", addresses=", ".join(mine.me)))
     if mine.delegates:
         screen.paragraph(say(words, "me.taken.delegates", addresses=", ".join(mine.delegates)))
     if not mine.said:
-        for line in say(words, "me.confirm", command=again).split("\n"):
+        _to_copy(say(words, "me.confirm", command=again), screen)
+
+
+def _to_copy(text: str, screen: Screen) -> None:
+    """A paragraph a line; what is set in is a command to be copied, and not broken."""
+    for line in text.split("\n"):
+        if line.startswith(" "):
+            screen.say("  " + line)
+        else:
             screen.paragraph(line, "  ")

@@ -86,7 +86,8 @@ def _troubled(trouble: Trouble, screen: Screen) -> int:
     told = screen.words.trouble(trouble)
     screen.advise(screen.words.say("error", what=told.what), "  ", first="")
     for issue in issues if isinstance(issues := trouble.facts.get("issues"), tuple) else ():
-        screen.advise(f"{issue.subject}: {screen.words.issue(issue)}", "    ", first="  ")
+        screen.tell(f"  {issue.subject}")
+        screen.advise(screen.words.issue(issue), "    ")
     for line in told.do.split("\n"):
         screen.advise(line, "  ")
     return USAGE

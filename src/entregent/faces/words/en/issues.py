@@ -3,9 +3,24 @@
 from entregent.faces.words import Plural
 
 _PST = (
-    "Outlook keeps this file in a form of its own. Either import it into Thunderbird (Tools > Import, or the add-on ImportExportTools NG) and give its profile folder or mbox "
-    "files to entregent import; or convert it with the free program readpst: readpst -r -o mail FILE.pst, then entregent import mail; or, where the mailbox also lies on a "
-    "server, set it up by IMAP in Thunderbird and import Thunderbird's profile folder"
+    "Outlook keeps this file in a form of its own. One of these ways leads out of it:\n"
+    "- Import it into Thunderbird (Tools > Import, or the add-on ImportExportTools NG), then give Thunderbird's profile folder to entregent import.\n"
+    "- Convert it with the free program readpst:\n"
+    "      readpst -r -o mail FILE.pst\n"
+    "      entregent import mail\n"
+    "- If the mailbox also lies on a server, set it up by IMAP in Thunderbird, then give Thunderbird's profile folder to entregent import."
+)
+_OST = (
+    "An .ost is Outlook's copy of a mailbox on a server. One of these ways leads out of it:\n"
+    "- Set that mailbox up by IMAP in Thunderbird, then give Thunderbird's profile folder to entregent import.\n"
+    "- Let Outlook write a .pst (File > Open & Export > Import/Export > Export to a file), and convert that with the free program readpst:\n"
+    "      readpst -r -o mail FILE.pst\n"
+    "      entregent import mail"
+)
+_OLM = (
+    "An .olm is the archive of Outlook for Mac. One of these ways leads out of it:\n"
+    "- Drag the mail folder from Outlook's list to a folder in the Finder, which makes .eml files or an .mbox, and give that to entregent import.\n"
+    "- Add the mailbox to Apple Mail, choose Mailbox > Export Mailbox there, and give the .mbox to entregent import."
 )
 
 WORDS: dict[str, str | Plural] = {
@@ -20,15 +35,14 @@ WORDS: dict[str, str | Plural] = {
     "source.broken": "damaged: read as far as it goes",
     "source.encrypted": "locked with a password: unpack it first, then import what is in it",
     "source.pst": _PST,
-    "source.ost": "An .ost is Outlook's copy of a mailbox on a server. Either set that mailbox up by IMAP in Thunderbird and give Thunderbird's profile folder to entregent "
-    "import; or let Outlook write a .pst (File > Open & Export > Import/Export > Export to a file). " + _PST,
-    "source.olm": "An .olm is Outlook for Mac's own archive. Either drag the mail folder from Outlook's list to a folder in the Finder, which makes .eml files or an .mbox, and "
-    "give that to entregent import; or add the mailbox to Apple Mail and there choose Mailbox > Export Mailbox, which makes an .mbox",
+    "source.ost": _OST,
+    "source.olm": _OLM,
     "source.msg": "A single message in Outlook's own form. Open it in Outlook and drag it to Thunderbird, or save it as .eml with the free program msgconvert",
     "source.nsf": "A Notes mailbox. Set it up by IMAP in Thunderbird, or select the messages in Notes and choose File > Save As > .eml; then import these",
     "source.dbx": "Outlook Express's own form. Import it into Thunderbird (with the add-on ImportExportTools NG), or convert it with the free program undbx; then import that",
     "source.mbs": "Opera's own form. In Opera Mail choose File > Export messages, which makes an mbox; then import that",
     # messages
+    "message.parts-cut": "too many parts to read all: the last ones were not read",
     "message.crash": "could not be read at all: please report it",
     "message.cut": "larger than any mail: its end was not read",
     "message.no-date": "no date: kept, but left out of what depends on dates",

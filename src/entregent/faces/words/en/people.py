@@ -48,6 +48,7 @@ WORDS: dict[str, str | Plural] = {
     "entry.help.me": "you helped", "entry.help.other": "they helped",
     "entry.thanks.me": "you thanked", "entry.thanks.other": "they thanked",
     "entry.promise.me": "you promised", "entry.promise.other": "they promised",
+    "entry.answer.me": "you answered", "entry.answer.other": "they answered",
     "entry.acceptance.me": "you agreed", "entry.acceptance.other": "they agreed",
     "entry.refusal.me": "you refused", "entry.refusal.other": "they refused",
     "entry.introduction.me": "you introduced", "entry.introduction.other": "they introduced",

@@ -3,9 +3,25 @@
 from entregent.faces.words import Plural
 
 _PST = (
-    "Outlook garde ce fichier sous une forme à lui. Soit vous l'importez dans Thunderbird (Outils > Importer, ou l'extension ImportExportTools NG) et vous donnez à entregent import "
-    "son dossier de profil ou ses fichiers mbox ; soit vous le convertissez avec le programme libre readpst : readpst -r -o courrier FICHIER.pst, puis entregent import courrier ; "
-    "soit, si la boîte se trouve aussi sur un serveur, vous l'ajoutez en IMAP dans Thunderbird et vous importez le dossier de profil de Thunderbird"
+    "Outlook garde ce fichier sous une forme à lui. Pour en sortir, au choix :\n"
+    "- Importez-le dans Thunderbird (Outils > Importer, ou l'extension ImportExportTools NG), puis donnez à entregent import le dossier de profil de Thunderbird.\n"
+    "- Convertissez-le avec le programme libre readpst :\n"
+    "      readpst -r -o courrier FICHIER.pst\n"
+    "      entregent import courrier\n"
+    "- Si la boîte se trouve aussi sur un serveur, ajoutez-la en IMAP dans Thunderbird, puis donnez à entregent import le dossier de profil de Thunderbird."
+)
+_OST = (
+    "Un .ost est la copie par Outlook d'une boîte qui se trouve sur un serveur. Pour en sortir, au choix :\n"
+    "- Ajoutez cette boîte en IMAP dans Thunderbird, puis donnez à entregent import le dossier de profil de Thunderbird.\n"
+    "- Faites écrire un .pst par Outlook (Fichier > Ouvrir et exporter > Importer/Exporter > Exporter vers un fichier), et convertissez-le avec le programme libre "
+    "readpst :\n"
+    "      readpst -r -o courrier FICHIER.pst\n"
+    "      entregent import courrier"
+)
+_OLM = (
+    "Un .olm est l'archive d'Outlook pour Mac. Pour en sortir, au choix :\n"
+    "- Faites glisser le dossier de courrier d'Outlook vers un dossier du Finder, ce qui donne des .eml ou un .mbox, et donnez-les à entregent import.\n"
+    "- Ajoutez la boîte à Apple Mail, choisissez-y Boîte aux lettres > Exporter la boîte aux lettres, et donnez le .mbox à entregent import."
 )
 
 WORDS: dict[str, str | Plural] = {
@@ -20,11 +36,8 @@ WORDS: dict[str, str | Plural] = {
     "source.broken": "endommagé : lu aussi loin que possible",
     "source.encrypted": "protégé par un mot de passe : décompressez-le d'abord, puis importez son contenu",
     "source.pst": _PST,
-    "source.ost": "Un .ost est la copie par Outlook d'une boîte qui se trouve sur un serveur. Soit vous ajoutez cette boîte en IMAP dans Thunderbird et vous donnez à entregent "
-    "import le dossier de profil de Thunderbird ; soit Outlook écrit un .pst (Fichier > Ouvrir et exporter > Importer/Exporter > Exporter vers un fichier). " + _PST,
-    "source.olm": "Un .olm est l'archive propre à Outlook pour Mac. Soit vous faites glisser le dossier de courrier d'Outlook vers un dossier du Finder, ce qui donne des .eml ou un "
-    ".mbox, et vous le donnez à entregent import ; soit vous ajoutez la boîte à Apple Mail et vous y choisissez Boîte aux lettres > Exporter la boîte aux lettres, ce qui donne un "
-    ".mbox",
+    "source.ost": _OST,
+    "source.olm": _OLM,
     "source.msg": "Un message seul sous la forme propre à Outlook. Ouvrez-le dans Outlook et faites-le glisser vers Thunderbird, ou convertissez-le en .eml avec le programme libre "
     "msgconvert",
     "source.nsf": "Une boîte Notes. Ajoutez-la en IMAP dans Thunderbird, ou sélectionnez les messages dans Notes et choisissez Fichier > Enregistrer sous > .eml ; puis importez-les",
@@ -32,6 +45,7 @@ WORDS: dict[str, str | Plural] = {
     "importez le résultat",
     "source.mbs": "La forme propre à Opera. Dans Opera Mail, choisissez Fichier > Exporter les messages, ce qui donne un mbox ; puis importez-le",
     # messages
+    "message.parts-cut": "trop de parties pour les lire toutes : les dernières n'ont pas été lues",
     "message.crash": "n'a pas pu être lu du tout : merci de le signaler",
     "message.cut": "plus gros que tout message : la fin n'a pas été lue",
     "message.no-date": "sans date : gardé, mais hors de tout ce qui dépend des dates",

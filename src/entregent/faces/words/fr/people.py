@@ -49,6 +49,7 @@ WORDS: dict[str, str | Plural] = {
     "entry.help.me": "vous avez aidé", "entry.help.other": "aide reçue",
     "entry.thanks.me": "vous avez remercié", "entry.thanks.other": "remerciement reçu",
     "entry.promise.me": "engagement pris par vous", "entry.promise.other": "engagement pris",
+    "entry.answer.me": "réponse de votre part", "entry.answer.other": "réponse reçue",
     "entry.acceptance.me": "vous avez accepté", "entry.acceptance.other": "accord reçu",
     "entry.refusal.me": "vous avez refusé", "entry.refusal.other": "refus reçu",
     "entry.introduction.me": "vous avez mis en relation", "entry.introduction.other": "mise en relation reçue",
