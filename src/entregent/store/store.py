@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Self
 
 from entregent.store.connection import MEMORY, connect, troubles
@@ -62,3 +63,6 @@ class Store(Containers, Queries, Derived, Spoken):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):  # damage and locks are met by whatever happens to be asked
+            with troubles(self.path):
+                raise error
