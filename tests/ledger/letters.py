@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING
 
 from entregent.ledger import account
 from entregent.ledger.names import fold
-from entregent.model.account import Account, Entry, Said
 from entregent.model.mail import Address, Message
 from entregent.model.people import Person
 from entregent.model.speech import LABELS, Act, Mention, Sentence, Span, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from entregent.model.account import Account, Entry, Said
+    from entregent.model.mail import Kind
 
 ME = Address("Noor Haddad", "noor@haddad.example")
 RUTH = Address("Ruth Okafor", "ruth@harbour.example")
@@ -60,7 +62,27 @@ def speech(*spoken: Spoken, language: str = "en", read: bool = True) -> tuple[st
     return body, Speech(language, read, (Span(0, len(body)),), tuple(sentences) if read else ())
 
 
-_EMPTY = frozenset("could would please thanks thank about there their really introduce pourriez pourrais merci bonjour avoir votre serait".split())
+_EMPTY = frozenset(
+    [
+        "could",
+        "would",
+        "please",
+        "thanks",
+        "thank",
+        "about",
+        "there",
+        "their",
+        "really",
+        "introduce",
+        "pourriez",
+        "pourrais",
+        "merci",
+        "bonjour",
+        "avoir",
+        "votre",
+        "serait",
+    ]
+)
 
 
 def letter(
@@ -71,7 +93,7 @@ def letter(
     re: tuple[Message, Speech] | None = None,
     to: Sequence[Address] = (),
     cc: Sequence[Address] = (),
-    kind: str = "personal",
+    kind: Kind = "personal",
     attachments: Sequence[str] = (),
     language: str = "en",
     read: bool = True,
@@ -85,7 +107,17 @@ def letter(
     receivers = tuple(to) or ((RUTH,) if sender == ME else (ME,))
     name = f"{day}.{hour}.{number}.{sender.email}"
     message = Message(
-        name, moment, 0, sender, receivers, tuple(cc), subject, body, in_reply_to=re[0].id if re else "", kind=kind, attachments=tuple(attachments)  # type: ignore[arg-type]
+        name,
+        moment,
+        0,
+        sender,
+        receivers,
+        tuple(cc),
+        subject,
+        body,
+        in_reply_to=re[0].id if re else "",
+        kind=kind,
+        attachments=tuple(attachments),
     )
     return message, said
 

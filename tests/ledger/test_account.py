@@ -25,7 +25,9 @@ def test_an_introduction_asked_agreed_made_and_thanked_for() -> None:
 
 def test_an_answer_with_substance_is_help_though_no_sentence_of_it_was_labelled() -> None:
     ask = letter("me", "2025-03-02", "Quay permits", ("Which office grants a permit for filming on the quay?", "ask:advice"))
-    reply = letter("other", "2025-03-03", "Re: Quay permits", ("The one on Dock Street, ground floor, and they want the map in three copies.",), re=ask)
+    reply = letter(
+        "other", "2025-03-03", "Re: Quay permits", ("The one on Dock Street, ground floor, and they want the map in three copies.",), re=ask
+    )
     told = book(ask, reply)
     assert kinds(told, "other") == ["help"]
     assert ("ask", "helped", "help") in bonds(told)
@@ -34,9 +36,13 @@ def test_an_answer_with_substance_is_help_though_no_sentence_of_it_was_labelled(
 def test_a_no_is_no_help_however_long() -> None:
     ask = letter("me", "2025-03-02", "Preface", ("Would you write a preface for my book on tides?", "ask:endorse"))
     reply = letter(
-        "other", "2025-03-04", "Re: Preface",
-        ("I stopped writing prefaces some years ago, for everybody.", "decline"), ("I wish your book about the tides all the readers it deserves.",), re=ask,
-    )  # fmt: skip
+        "other",
+        "2025-03-04",
+        "Re: Preface",
+        ("I stopped writing prefaces some years ago, for everybody.", "decline"),
+        ("I wish your book about the tides all the readers it deserves.",),
+        re=ask,
+    )
     told = book(ask, reply)
     assert kinds(told, "other") == ["refusal"]
     assert told.turn is None
@@ -44,7 +50,9 @@ def test_a_no_is_no_help_however_long() -> None:
 
 def test_a_no_with_a_name_that_helps_is_both() -> None:
     ask = letter("me", "2025-03-02", "Preface", ("Would you write a preface for my book on tides?", "ask:endorse"))
-    reply = letter("other", "2025-03-04", "Re: Preface", ("I can't, sadly.", "decline"), ("Try Omar Bell, omar@bell.example, he loves tides.", "help"), re=ask)
+    reply = letter(
+        "other", "2025-03-04", "Re: Preface", ("I can't, sadly.", "decline"), ("Try Omar Bell, omar@bell.example, he loves tides.", "help"), re=ask
+    )
     assert {("ask", "refused", "refusal"), ("ask", "helped", "help")} <= bonds(book(ask, reply))
 
 
@@ -65,7 +73,9 @@ def test_done_in_three_words_is_help() -> None:
 
 
 def test_c_est_fait_suffit() -> None:
-    ask = letter("me", "2025-03-02", "CV de ma nièce", ("Pourriez-vous transmettre le CV de ma nièce ?", "ask:job", "third", friend("ma nièce", "nièce")))
+    ask = letter(
+        "me", "2025-03-02", "CV de ma nièce", ("Pourriez-vous transmettre le CV de ma nièce ?", "ask:job", "third", friend("ma nièce", "nièce"))
+    )
     done = letter("other", "2025-03-05", "Re : CV de ma nièce", ("C’est fait, il est sur le bureau de M. Ekra.",), re=ask)
     told = book(ask, done)
     assert ("ask", "helped", "help") in bonds(told)
@@ -114,7 +124,9 @@ def test_the_outcome_told_closes_help_too() -> None:
 
 def test_work_passed_along_is_no_help() -> None:
     ask = letter("me", "2025-03-02", "Weekly figures", ("Please send me the weekly figures.", "ask:work"))
-    reply = letter("other", "2025-03-02", "Re: Weekly figures", ("Here are the figures for the week.", "help"), re=ask, hour=12, attachments=["w9.xlsx"])
+    reply = letter(
+        "other", "2025-03-02", "Re: Weekly figures", ("Here are the figures for the week.", "help"), re=ask, hour=12, attachments=["w9.xlsx"]
+    )
     told = book(ask, reply)
     assert kinds(told, "other") == ["answer"]
     assert told.turn is None
@@ -131,12 +143,14 @@ def test_between_colleagues_nothing_volunteered_is_help() -> None:
 def test_several_sentences_that_make_one_request_are_one_entry() -> None:
     told = book(
         letter(
-            "me", "2025-03-02", "Your harbour master",
+            "me",
+            "2025-03-02",
+            "Your harbour master",
             ("Could you introduce me to your harbour master?", "ask:intro", friend("your harbour master", "harbour master", "reader")),
             ("I would love to ask him about night berths.", "ask:intro", "purpose"),
             ("No worries at all if that is awkward.", "out"),
         )
-    )  # fmt: skip
+    )
     ask = only(told, "ask")
     assert {"purpose", "out"} <= ask.marks
     assert ask.target == "harbour master"
@@ -147,10 +161,14 @@ def test_several_sentences_that_make_one_request_are_one_entry() -> None:
 def test_two_favours_in_one_letter_are_two_entries() -> None:
     told = book(
         letter(
-            "me", "2025-03-02", "Two things", ("Could you read my chapter on sluices?", "ask:review"), ("It is twenty pages.",),
+            "me",
+            "2025-03-02",
+            "Two things",
+            ("Could you read my chapter on sluices?", "ask:review"),
+            ("It is twenty pages.",),
             ("And would you lend me your drone for the regatta?", "ask:favour"),
         )
-    )  # fmt: skip
+    )
     assert kinds(told) == ["ask:review", "ask:favour"]
 
 

@@ -87,12 +87,14 @@ class Book:
         self._last = self._last_by[heard.by] = heard
 
     def _waits(self, heard: Heard) -> bool:
-        """Whether anything is open that this message could answer."""
+        """Whether anything is open, in this conversation or in the message just before, that this one could answer.
+        Elsewhere labels alone decide."""
         other = _other(heard.by)
-        return (
-            any(not ask.fate & _OVER for ask in self._asks[other][-_LATEST:])
-            or any(not one.closed for one in self._offers[other][-_LATEST:])
-            or (heard.thread, other) in self._questions
+        if (heard.thread, other) in self._questions:
+            return True
+        near = {heard.thread, self._last.thread if self._last is not None and self._last.by == other else ""}
+        return any(ask.heard.thread in near and not ask.fate & _OVER for ask in self._asks[other][-_LATEST:]) or any(
+            one.heard.thread in near and not one.closed for one in self._offers[other][-_LATEST:]
         )
 
     def _corrected(self, made: Entry) -> Entry | None:

@@ -122,11 +122,7 @@ def _heard(
     thread = threads.get(message.id, message.id)
     answers = bool(message.in_reply_to or message.references) or thread != message.id
     others = tuple(sorted(on_it - both - {""}))
-    marked = tuple(
-        Marked(number, sentence, dict(sentence.acts))
-        for number, sentence in enumerate(speech.sentences)
-        if sentence.acts
-    )
+    marked = tuple(Marked(number, sentence, dict(sentence.acts)) for number, sentence in enumerate(speech.sentences) if sentence.acts)
     names = (
         _called([address.name or _local(address) for address in (*message.to, *message.cc) if handle(address) in others]) if others else frozenset()
     )

@@ -82,15 +82,15 @@ def _weight(hint: Hint) -> int:
 def _groups(seen: Sequence[Hint]) -> list[list[Hint]]:
     """Addresses that are one person's by their names or local parts, the candidate owners; lists, which never write, are left out."""
     groups: list[list[Hint]] = []
-    for hint in seen:
-        if not (hint.from_in_sent or hint.from_elsewhere or _names(hint)):
-            continue
-        for group in groups:
-            if any(_same(hint, other) for other in group):
-                group.append(hint)
-                break
-        else:
+    known = [hint for hint in seen if hint.from_in_sent or hint.from_elsewhere or _names(hint)]
+    for hint in (*known, *(hint for hint in seen if hint not in known)):
+        group = next((group for group in groups if any(_same(hint, other) for other in group)), None)
+        if group is not None:
+            group.append(hint)
+        elif hint in known:
             groups.append([hint])
+    for group in groups:
+        group.sort(key=lambda hint: (-_weight(hint), hint.email))
     return groups
 
 
