@@ -20,7 +20,6 @@ LANGUAGES: Final = tuple(WORDS)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _INITIALS: Final = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
 """A capital alone is an initial, "I" apart."""
-_NOISE: Final = re.compile(r"\S*(?:@|://|www\.)\S*|\S*\w\.\w{2,3}/\S*")
 _FLOOR: Final = math.log(1 / 1600)
 _MOST: Final = 2000
 _DECIDED: Final = 3.0
@@ -93,8 +92,8 @@ def _by_letters(words: Sequence[str], gains: list[float]) -> None:
 def judge(text: str) -> tuple[str, float]:
     """The likeliest language and by how much it leads (natural log-odds over the next one); ("", 0.0) where nothing tells."""
     text = text[:_MOST]
-    if "@" in text or "/" in text or "www." in text:
-        text = _NOISE.sub(" ", text)
+    if "@" in text or "://" in text or "www." in text:
+        text = " ".join(token for token in text.split() if "@" not in token and "://" not in token and not token.startswith("www."))
     if not text.isascii() and (script := _script(text)):
         return script, 20.0
     words = [word.lower() for word in _WORD.findall(text) if word not in _INITIALS]

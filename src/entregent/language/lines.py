@@ -42,7 +42,7 @@ class Lines:
     """The lines of `body`, split at LF alone, so that offsets stay true. `text` is stripped (no-break spaces and tabs included); `kind` is
     filled by the rooms that know quotes and signatures. `len(lines)` is their number."""
 
-    __slots__ = ("body", "kind", "raw", "start", "text")
+    __slots__ = ("_roles", "body", "kind", "raw", "start", "text")
 
     def __init__(self, body: str) -> None:
         self.body = body
@@ -54,6 +54,14 @@ class Lines:
             start.append(position)
             position += len(line) + 1
         self.start = start
+        self._roles: dict[int, str] = {}
+
+    def role(self, index: int, judge: Callable[[str], str]) -> str:
+        """What `judge` says of line `index`, asked once a line."""
+        found = self._roles.get(index)
+        if found is None:
+            found = self._roles[index] = judge(self.text[index])
+        return found
 
     def __len__(self) -> int:
         return len(self.raw)

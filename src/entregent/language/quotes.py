@@ -45,21 +45,16 @@ _BARE_DIVIDER: Final = Pattern(
 )
 _FORWARDED_BY: Final = Pattern(r"(?:forwarded|transféré|réexpédié) (?:by|par) .{1,120}(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})", re.I)
 
-_VERB: Final = (
-    r"(?:wrote|writes|writing|has written|said|a écrit|écrit|écrivait|a ecrit|schrieb|schreef|geschreven|escribió|escribio|ha scritto|scrisse|escreveu|skrev|napisał\(?a?\)?)"
+_VERB: Final = Pattern(
+    r"\b(?:wrote|writes|writing|has written|said|a écrit|a ecrit|écrit|écrivait|schrieb|schreef|geschreven|escribió|escribio|ha scritto|scrisse|escreveu|skrev|napisał)\b", re.I
 )
-_STRONG: Final = Pattern(
-    rf"""(?: (?:on|le|am|op|el|il|em|at|den|dia|dnia|vom|du|a\sla\sdate\sdu)\s (?=.{{0,120}}\d) .{{4,380}} {_VERB}\b.{{0,120}} [:;]
-      | (?=.{{0,300}}\d) .{{0,160}}<?[^\s<>@]+@[^\s<>@]+>? .{{0,160}} \b{_VERB}\b .{{0,80}} :
-      | \d{{4}}[-/.]\d\d?[-/.]\d\d?\b .{{0,200}} <[^\s<>]+@[^\s<>]+> .{{0,20}} :
-      | (?:quoting|citando|zitat\svon|in\sarticle\s<|citeren) .{{1,200}} :
-      | (?:on|le)\s (?=.{{0,60}}\d) .{{4,200}} <[^\s<>]+@[^\s<>]+> \s? :
-      | \S.{{1,80}}\s (?:on|le)\s\d\d?[/.-]\d\d?[/.-]\d{{2,4}}.{{0,40}} \b{_VERB}\b .{{0,20}} :
-    )\s*$""",
-    re.I | re.X,
-)
-_WEAK: Final = Pattern(rf"(?:-{{2,}} )?\S.{{0,120}}\b{_VERB} ?(?:[(\[].{{0,60}}[)\]])? ?:$", re.I)
-_OPENS: Final = Pattern(r"(?:on|le|am|op|el|il|em|at|den|dia|dnia|du|\d{4}[-/.]\d)\b", re.I)
+_SIGNS_OF_VERB: Final = ("wr", "said", "crit", "criv", "sch", "escr", "scri", "skrev", "napisa", "@", "quoting", "in article")
+_OPENS: Final = Pattern(r"(?:on|le|am|op|el|il|em|at|den|dia|dnia|vom|du|a la date du)\b", re.I)
+_SAID_TO: Final = Pattern(r"\b(?:m['’]|t['’]|l['’]|nous\s|vous\s|lui\s|leur\s)(?:a|avait|avez|as)?\s?écrit|\bwrote (?:to )?(?:me|us|you|him|her|them)\b", re.I)
+"""Told within a text ("Zoé m'a écrit :"), which no program writes."""
+_CLOCK: Final = Pattern(r"\d{1,2}\s?[:hH.]\s?\d\d\b|\b(?:19|20)\d\d\b")
+_DATE_FIRST: Final = Pattern(r"\d{4}[-/.]\d\d?[-/.]\d\d?\b|\d\d?[-/.]\d\d?[-/.]\d{4}\b")
+_CITES: Final = Pattern(r"(?:quoting|citando|zitat von|in article <|citeren) ?\S", re.I)
 _STAMP: Final = Pattern(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},?\s+(?:à\s)?\d{1,2}[:h]\d\d(?::\d\d)?(?:\s?[AP]M)?", re.I)
 _INITIALS: Final = Pattern(r"[A-Z][A-Za-z]{0,3}> ")
 _COMPARISON: Final = Pattern(r">=? ?\d[\d.,  ]*(?:%|€|\$|k|m|h\b|ans\b|years\b)")
@@ -101,7 +96,7 @@ def _frame(lines: Lines, index: int, text: str) -> int:
         return _divider(lines, index)
     if ":" not in text:
         return _divider(lines, index) if first in "FfTtRr" and _FORWARDED_BY.match(text) else 0
-    role = header(text)
+    role = lines.role(index, header)
     if role and (end := _block(lines, index, role)):
         return end
     if text[-1] in ":;" and (end := _attribution(lines, index)):
@@ -174,7 +169,7 @@ def _header_end(lines: Lines, index: int) -> int:
     while look < len(lines) and budget:
         budget -= 1
         text = lines.text[look]
-        if header(text):
+        if lines.role(look, header):
             end = look + 1
         elif text and not _continues(lines, look):
             break
@@ -193,7 +188,7 @@ def _continues(lines: Lines, index: int) -> bool:
 def _roles(lines: Lines, index: int) -> tuple[set[str], int]:
     """The roles in the header block that begins at `index`, and where it ends."""
     end = _header_end(lines, index)
-    return {role for look in range(index, end) if (role := header(lines.text[look]))}, end
+    return {role for look in range(index, end) if (role := lines.role(look, header))}, end
 
 
 def _block(lines: Lines, index: int, role: str) -> int:
@@ -206,8 +201,10 @@ def _block(lines: Lines, index: int, role: str) -> int:
         return 0
     begin = index
     if role == "from":
-        if len(roles & {"date", "to", "subject"}) < 2 and not ("to" in roles and _STAMP.search(text)):
+        stamped = _STAMP.search(text) is not None
+        if len(roles & {"date", "to", "subject"}) < 2 and not ("to" in roles and stamped):
             return 0
+        begin = _firm_above(lines, index) if stamped else index
     else:
         stamp = _stamp_above(lines, index)
         if stamp < 0 and not ({"to", "cc", "subject"} <= roles and role == "to") and not ("from" in roles and len(roles) >= 4):
@@ -217,6 +214,14 @@ def _block(lines: Lines, index: int, role: str) -> int:
         begin = stamp if stamp >= 0 else index
     lines.mark(_rule_above(lines, begin), end, FRAME)
     return end
+
+
+def _firm_above(lines: Lines, index: int) -> int:
+    """`index`, or the indented name of a firm that Lotus Notes prints above the sender."""
+    look = index - 1
+    while look >= 0 and look > index - 4 and not lines.text[look]:
+        look -= 1
+    return look if look >= 0 and lines.raw[look][:1] in "\t " and lines.raw[look] and len(lines.text[look]) <= 60 else index
 
 
 def _rule_above(lines: Lines, index: int) -> int:
@@ -257,27 +262,54 @@ def _stamp_above(lines: Lines, index: int) -> int:
     return name if named else stamp
 
 
+def attribution(text: str) -> int:
+    """How surely `text`, white space squeezed, is what a program sets above a quote: 2 by itself, 1 where a marked quote follows, 0 not at all.
+
+    2 wants who and when: a verb of writing, and a clock, a year or an address ("Le 3 mai 2024 à 10:12, Zoé a écrit :"); or an address after a date.
+    """
+    if len(text) > 420 or text[-1] not in ":;":
+        return 0
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, _SIGNS_OF_VERB)):
+        return 0
+    verb = _VERB.search(text)
+    opens = _OPENS.match(text) is not None
+    dated = any(map(str.isdigit, text))
+    if verb is None:
+        addressed = text.rstrip(" :;").endswith(">") and "@" in text and "<" in text
+        return 2 if addressed and dated and (opens or _DATE_FIRST.match(text)) else 1 if _CITES.match(text) or (addressed and dated) else 0
+    if _SAID_TO.search(text):
+        return 0
+    when = _CLOCK.search(text) is not None
+    if dated and ((opens and (when or "@" in text)) or ("@" in text[: verb.start() + 60] and when) or (when and _DATE_FIRST.match(text))):
+        return 2
+    return 1 if _CITES.match(text) or len(text) - verb.end() <= 120 else 0
+
+
 def _attribution(lines: Lines, index: int) -> int:
     """An attribution that ends at line `index` and began up to three lines above."""
-    if lines.text[index].endswith("-:"):
-        return 0
     joined = ""
+    below = lines.next_text(index + 1)
+    quoted = below < len(lines) and lines.kind[below] == QUOTE
     for first in range(index, max(index - 4, -1), -1):
         if lines.kind[first] != OWN:
             break
         joined = f"{lines.text[first]} {joined}" if joined else lines.text[first]
         if len(joined) > 420:
             break
-        plain = squeeze(joined)
-        if _STRONG.match(plain) and (first == index or _OPENS.match(lines.text[first]) or "@" in plain):
-            opened = _opening(lines, first, index)
-            lines.mark(opened, index + 1, FRAME)
+        sure = attribution(squeeze(joined))
+        if sure == 2 or (sure and quoted and first == index):
+            first = _opening(lines, first, index)
+            if not quoted and not _paragraph_begins(lines, first):
+                return 0
+            lines.mark(first, index + 1, FRAME)
             return index + 1
-    below = lines.next_text(index + 1)
-    if below < len(lines) and lines.kind[below] == QUOTE and _WEAK.match(squeeze(lines.text[index])):
-        lines.mark(index, index + 1, FRAME)
-        return index + 1
     return 0
+
+
+def _paragraph_begins(lines: Lines, index: int) -> bool:
+    """Whether line `index` begins a paragraph, or the line above ends in a way that no sentence goes on from."""
+    return index == 0 or lines.kind[index - 1] != OWN or lines.text[index - 1][-1] in ".!?,:)" or len(lines.text[index - 1]) < 45
 
 
 def _opening(lines: Lines, first: int, index: int) -> int:
@@ -285,6 +317,6 @@ def _opening(lines: Lines, first: int, index: int) -> int:
     for look in range(first, max(index - 4, -1), -1):
         if lines.kind[look] == BLANK:
             break
-        if _OPENS.match(lines.text[look]) and any(map(str.isdigit, lines.text[look])):
+        if _OPENS.match(lines.text[look]) and any(map(str.isdigit, lines.text[look])) and attribution(squeeze(" ".join(lines.text[look : index + 1]))):
             return look
     return first

@@ -33,7 +33,7 @@ _RARELY_LAST = frozenset("etc a.m p.m inc ltd co corp jr sr u.s u.k u.s.a s.a sa
 """Abbreviations that may end a sentence: they do where a capital follows."""
 _WORDS_TOO = frozenset("mar sat sun mon no me co ex ed p min max ms art ca sept dec av".split())
 """Abbreviations that are words as well ("no", "sun", "mon", "art")."""
-_SMILEY = re.compile(r"[ \t]*(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]+|<3|\^\^|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])+[ \t]*)+(?=\s|$)")
+_SMILEY = re.compile(r"[ \t]*(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]|[)]|<3|\^\^|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])[ \t]*)+(?=\s|$)")
 
 
 def segment(body: str, spans: Sequence[Span], language: str = "") -> tuple[Piece, ...]:
@@ -169,6 +169,8 @@ def _ends(body: str, begin: int, mark: int, after: int, end: int, smiley: bool) 
     rest = body[after : min(after + 40, end)].lstrip()
     if not rest:
         return True
+    if mark - begin < 3 and not any(map(str.isalnum, body[begin:mark])):
+        return False
     sign = body[mark:after].strip()
     following = next((c for c in rest if c.isalnum()), rest[0])
     if sign[0] > "\u2600":

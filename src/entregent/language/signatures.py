@@ -22,6 +22,7 @@ _LONGEST = 200
 """Characters of a line that patterns look at: cards and footers are short, and a line may be a megabyte."""
 _CARD = 18
 """Lines, not blank, that a card may have."""
+_NUMBERS = 5
 _WORDS = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -133,13 +134,21 @@ def _left(lines: Lines, region: Sequence[int]) -> list[int]:
 
 def _footer_start(lines: Lines, paragraph: Sequence[int]) -> int:
     """Where in the paragraph a legal or list footer begins (an index into it), -1 where none does."""
-    for number, index in enumerate(paragraph):
+    skipped = max(len(paragraph) - 60, 0)
+    paragraph = paragraph[skipped:]
+    found = _footer_line(lines, paragraph)
+    return found + skipped if found >= 0 else -1
+
+
+def _footer_line(lines: Lines, paragraph: Sequence[int]) -> int:
+    """The same within the last lines of a paragraph."""
+    for number, index in enumerate(paragraph[:-1]):
         line = lines.text[index]
-        if _rule(line) and number + 1 < len(paragraph):
+        if _rule(line) and not _rule(lines.text[paragraph[number + 1]]):
             rest = "\n".join(lines.text[later][:_LONGEST] for later in paragraph[number + 1 : number + 40])
             if signs.LEGAL.search(rest) or signs.LISTED.search(rest):
                 return number
-    whole = "\n".join(lines.text[index][:600] for index in paragraph[:40])
+    whole = "\n".join(lines.text[index][:600] for index in paragraph)
     legal = signs.LEGAL.search(whole)
     if legal and _hints(whole) >= (1 if len(whole) < 160 else 2):
         return _begin(lines, paragraph, whole, legal.start())
@@ -183,14 +192,20 @@ def strong(line: str) -> int:
     line = line[:_LONGEST]
     kinds = bool(signs.LINK.search(line)) if "." in line or "/" in line else 0
     if any(map(line.__contains__, "0123456789")):
-        kinds += bool(signs.PHONE.search(line)) + bool(signs.POSTAL.search(line))
+        kinds += telephone(line) + bool(signs.POSTAL.search(line))
     return kinds + bool(signs.LABEL.match(line))
+
+
+def telephone(line: str) -> bool:
+    """Whether a line holds a telephone number; rows of a table of figures do not."""
+    return bool(signs.PHONE.search(line)) and len(signs.FIGURES.findall(line)) < 2
 
 
 def named(line: str) -> bool:
     """Whether a line may be the writer's name: one to five words, no figure, no sign of a sentence."""
-    if len(line) > 45 or line[-1] in ".!?:;" or any(character.isdigit() or character in "@/\\|<>:" for character in line):
-        return len(line) <= 30 and line[-1] == "." and named(line[:-1])
+    line = line[:-1] if line.endswith(".") and len(line) <= 30 else line
+    if not line or len(line) > 45 or line[-1] in ".!?:;" or any(character.isdigit() or character in "@/\\|<>:" for character in line):
+        return False
     words = line.strip(" ,-–—*").split()
     return 0 < len(words) <= 5 and (all(signs.NAME_WORD.match(word.strip(",()")) for word in words) or (len(words) == 1 and words[0].isalpha()))
 
@@ -274,6 +289,8 @@ def _closing(lines: Lines, tail: Sequence[int]) -> int:
 
 def _after_closing(lines: Lines, below: Sequence[int]) -> None:
     """Below a closing: the name stays, the card goes, what is said stays."""
+    if len(below) > _CARD + 4 or _directory(lines, below):
+        return
     name = False
     previous = -1
     for index in below:
@@ -287,6 +304,11 @@ def _after_closing(lines: Lines, below: Sequence[int]) -> None:
         elif (name or previous >= 0) and title(line):
             lines.kind[index] = SIGNATURE
         previous = index
+
+
+def _directory(lines: Lines, indices: Sequence[int]) -> bool:
+    """Whether lines hold more telephone numbers than one person has: a list of contacts, which somebody wrote down."""
+    return sum(telephone(lines.text[index][:_LONGEST]) for index in indices) > _NUMBERS
 
 
 def title(line: str) -> bool:
@@ -303,12 +325,12 @@ def _bare_card(lines: Lines, tail: Sequence[int]) -> None:
             break
         begin -= 1
     card = list(tail[begin:])
-    if not card or not any(strong(lines.text[index]) for index in card):
+    if not card or _directory(lines, card) or not any(strong(lines.text[index]) for index in card):
         return
     above = lines.text[tail[begin - 1]] if begin else ""
     first = next((place for place, index in enumerate(card) if named(lines.text[index])), -1)
     data = [place for place, index in enumerate(card) if strong(lines.text[index])]
-    if above and (above.endswith(":") or signs.ANNOUNCED.search(above[-120:])) and not (first >= 0 and card[first] - tail[begin - 1] > 2):
+    if above and (above.endswith(":") or signs.ANNOUNCED.search(above[-70:])) and not (first >= 0 and card[first] - tail[begin - 1] > 2):
         return
     if first >= 0 and data[-1] > first and data[0] - first <= 5:
         for index in card[first + 1 :]:

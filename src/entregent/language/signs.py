@@ -14,7 +14,8 @@ DEVICE: Final = Pattern(
         (?:sent|envoyé|envoye|expédié|verzonden|verstuurd|gesendet|enviado|inviato|skickat|sendt|von\smeinem|typed|written|écrit|tapé)\s(?:\w+\s){0,2}?
             (?:from|via|with|using|on|de|depuis|à\spartir|avec|par|vanaf|vanuit|met|mit|von|desde|da|dal|från|fra|iphone)\b
             (?=.{0,80}(?:iphone|ipad|phone|téléphone|tel[ée]fono|mobile|portable|android|samsung|galaxy|huawei|xiaomi|blackberry|outlook|yahoo|gmail|proton|windows|courrier|mail|wireless|handheld|orange|sfr|free|tablet|appareil|gerät|device|workspace|bluemail|aqua|spark|superhuman|mobiel|hotmail|thunderbird)).{2,110}
-      | (?:get|download|obtenez|obtenir|télécharge[rz]|téléchargez|hol(?:en)?|download|obtener|scarica|ottieni)\s(?:outlook|boxer|bluemail|spark|yahoo|aqua)\b.{0,60}
+      | (?:get|download|obtenez|obtenir|télécharge[rz]|hol(?:en)?|obtener|scarica|ottieni)\s(?:outlook|boxer|bluemail|spark|yahoo!?\smail)\s(?:for|pour|für|voor|para|per)\s.{2,60}
+      | von\smeinem\s.{2,40}\sgesendet\.?
       | provenance\s:\s(?:courrier|outlook).{0,40}
     )$""",
     re.I | re.X,
@@ -40,27 +41,27 @@ TALK: Final = frozenset(
     "serait sera ai as avons avez ont peux peut pouvez pouvons veux voulez dois doit faut fait si mais car donc que qu' qui ne pas plus merci bonjour bonne bon me te se m'a t'a n'est votre ton ta tes vos mon ma mes s'il pourriez pourrais".split()
 )
 NAME_WORD: Final = Pattern(r"(?:[A-ZÀ-ÖØ-Þ][\w.'’-]*|de|du|des|la|le|van|von|der|den|di|da|el|al|bin|et|and|&|y|x+|mc)$")
-ANNOUNCED: Final = Pattern(r"coordonnées|num[ée]ro|adresse|address|contact|number|details|joindre|reach|phone|call|voici|here", re.I)
+ANNOUNCED: Final = Pattern(r"\b(?:coordonnées|num[ée]ros?|adresse|address|contact(?:\sdetails)?|details|numbers?|reach (?:her|him|them)|joindre|voici|here(?:'s)?)\b", re.I)
 
 LEGAL: Final = Pattern(
     r"""intended\s+(?:solely\s+|only\s+|exclusively\s+)?(?:for\s+the\s+(?:use\s+of\s+)?(?:the\s+)?(?:named\s+|intended\s+|sole\s+)?(?:individual|addressee|recipient|person|use|exclusive|confidential|review)|recipient)
-      | not\s+the\s+(?:intended|named)\s+(?:recipient|addressee) | (?:received|receive)\s+this\s+(?:e-?mail|message|communication|transmission)\s+in\s+error | sole\s+use\s+of\s+the
+      | not\s+the\s+(?:intended|named)\s+(?:recipient|addressee) | (?:you\s+(?:have\s+)?receive(?:d)?|if\s+received)\s+this\s+(?:e-?mail|message|communication|transmission)\s+in\s+error | sole\s+use\s+of\s+the
       | (?:this|the)\s+(?:e-?mail|message|communication|transmission|electronic\s+\w+)[^.\n]{0,90}\s(?:privileged|confidential|proprietary)
       | (?:consider|think\s+(?:about|of))\s+(?:the|our)\s+environment | virus[-\s]free | (?:checked|scanned)\s+(?:for\s+virus|by\s+\w+\s*(?:anti)?virus) | relied\s+on\s+as\s+(?:investment\s+)?advice
       | (?:ce|le\s+présent|cet?)\s+(?:message|courriel|courrier|e-?mail|mail)(?:\s+électronique)?[^.\n]{0,100}\s(?:confidentiels?|confidentielles?|destinataires?|à\s+l['’]attention\s+exclusive|intention\s+exclusive|usage\s+exclusif)
-      | n['’]êtes\s+pas\s+(?:le|la|l['’]un\s+des)?\s*destinataire | (?:reçu|recevez)\s+ce\s+(?:message|courriel|courrier|mail|e-?mail)\s+par\s+erreur | intégrité\s+de\s+ce\s+message
+      | n['’]êtes\s+pas\s+(?:le|la|l['’]un\s+des)?\s*destinataire | (?:(?:avez|auriez)\s+reçu|recevez)\s+ce\s+(?:message|courriel|courrier|mail|e-?mail)\s+par\s+erreur | intégrité\s+de\s+ce\s+message
       | (?:pens(?:ez|ons)\s+à\s+(?:l['’]environnement|la\s+planète)|n['’]imprim(?:ez|ons|er)\b.{0,40}(?:message|mail|courriel|nécessaire)|préserver\s+l['’]environnement|respect\s+de\s+l['’]environnement)
       | sans\s+virus | aucun\s+virus | visualisation\s+des\s+fichiers\s+pdf | (?:vertraulich|vertrouwelijk)\b.{0,80}(?:empfänger|geadresseerde)""",
     re.I | re.X,
 )
 LISTED: Final = Pattern(
-    r"""\bun-?subscrib | ne\ssouhaitez\splus\srecevoir | no\slonger\swish\sto\sreceive | désabonn | désinscri | se\s+désabonner | (?:you\s+(?:are\s+)?receiv(?:e|ed|ing)\s+this\s+(?:e-?mail|message)\s+because) | vous\s+recevez\s+ce(?:t|tte)?\s+(?:e-?mail|message|courriel|newsletter)\s+(?:car|parce)
+    r"""\bunsubscribe(?!\s(?:me|us|him|her|them)\b) | rather\snot\sreceive | removed\s{1,2}from\s(?:our|future|the|this) | ne\ssouhaitez\splus\srecevoir | no\slonger\swish\sto\sreceive | (?:vous|se)\s+(?:désabonner|désinscrire) | lien\s+de\s+dés | (?:you\s+(?:are\s+)?receiv(?:e|ed|ing)\s+this\s+(?:e-?mail|message)\s+because) | vous\s+recevez\s+ce(?:t|tte)?\s+(?:e-?mail|message|courriel|newsletter)\s+(?:car|parce)
       | mailing\slist$ | /listinfo/ | /mailman/ | (?:do\syou\syahoo!?\?) | get\syour\s(?:private|free) | http://(?:www\.)?(?:hotmail|explorer\.msn|mail\.yahoo|messenger\.yahoo|im\.yahoo|shopping\.yahoo) | yahoo!\s(?:groups|mail|shopping|messenger)\b.{0,60}http
       | get\s(?:more\sfrom\sthe\sweb|free\semail)|share\sinformation\sabout\syourself,\screate | view\sthis\semail\sin\syour\sbrowser | afficher\s.{0,30}dans\s(?:votre|le)\snavigateur | join\sthe\sworld.s\slargest\se-?mail""",
     re.I | re.X,
 )
 PLACEHOLDER: Final = Pattern(
-    r"""(?:\[(?:image|cid|inline\simage)\b[^\]]{0,200}\]|\[IMAGE\]|\(See\sattached\sfile:[^)]{0,160}\)|\((?:Embedded\simage|Image)\s[^)]{0,120}\)|<<\s?(?:File|Fichier|OLE\sObject|Message)[^>]{0,160}>>|<[\w .()-]{1,80}\.(?:pdf|docx?|xlsx?|png|jpe?g|gif|zip|pptx?|txt|dat|vcf)>|\s)+$""",
+    r"""(?:\[(?:image|cid|inline\simage)\b[^\]]{0,200}\]|\[IMAGE\]|\(See\sattached\sfile:[^)]{0,160}\)|\((?:Embedded\simage|Image)\s[^)]{0,120}\)|<<\s?(?:File|Fichier|OLE\sObject|Message)[^>]{0,160}>>|<<[^<>]{1,120}\.\w{2,4}\s?>>|<[\w .()-]{1,80}\.(?:pdf|docx?|xlsx?|png|jpe?g|gif|zip|pptx?|txt|dat|vcf)>|\s)+$""",
     re.I | re.X,
 )
 ATTACHED: Final = Pattern(r"[-–•] [^/\\]{1,80}\.(?:pdf|docx?|xlsx?|xlsm|csv|pptx?|png|jpe?g|gif|tiff?|zip|txt|htm|html|url|vcf|bmp|dat|wpd)$", re.I)
@@ -72,7 +73,7 @@ FORMULA: Final = Pattern(
 HINTS: Final = (
     "confidenti", "privileged", "intended", "recipient", "unauthori", "disclos", "in error", "destinataire", "par erreur", "environment", "environnement", "planète", "virus", "unsubscrib",
     "désabonn", "désinscri", "mailing list", "listinfo", "mailman", "hotmail", "yahoo", "you receive", "are receiving", "vous recevez", "navigat", "browser", "vertraulich", "vertrouwelijk",
-    "diffusion", "plus recevoir", "to receive", "fichiers pdf", "intégrité", "msn.com", "imprim",
+    "diffusion", "plus recevoir", "not receive", "removed", "to receive", "fichiers pdf", "intégrité", "msn.com", "imprim",
 )  # fmt: skip
 """A cheap look before the dearer patterns; several of these together make a legal notice."""
 DEVICE_INITIALS: Final = frozenset("-–—(*SsEeVvGgIiTtWwÉéDdOoHhPpÉéU")
@@ -88,3 +89,5 @@ def device(line: str) -> bool:
 
 INLINE: Final = Pattern(r"\s*\((?:See\s+attached\s+file|Embedded\s+image\s+moved\s+to\s+file|Voir\s+fichier\s+joint)\s?:[^)]{0,160}\)", re.I)
 """What Lotus Notes sets behind the last words of a text for every attachment."""
+FIGURES: Final = re.compile(r"(?<![\d.+])\d+\.\d+(?![\d.])|(?<!\d)\d{1,3},\d{3}(?!\d)")
+"""Decimals and thousands: what tables hold and telephone numbers do not."""
