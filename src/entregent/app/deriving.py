@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entregent import ledger
-from entregent.app.whose import Mine, add_me, mine, propose
+from entregent.app.whose import Mine, add_me, derived_for, join_me, mine, propose, set_derived_for
 from entregent.model.people import Person
 
 if TYPE_CHECKING:
@@ -19,17 +19,20 @@ if TYPE_CHECKING:
 
 def derive(store: Store, *, confirm: Callable[[Proposal], Sequence[str] | None] | None = None) -> None:
     """Make threads and people anew. `confirm` as `importing.run` takes it."""
+    proposal = propose(store)
     who = mine(store)
-    if not who.said:
-        proposal = propose(store)
-        said = confirm(proposal) if confirm and proposal.me else None
-        if said:
-            add_me(store, said)
+    if not who.said and confirm and proposal.me and (said := confirm(proposal)):
+        add_me(store, said)
         who = mine(store)
     store.set_threads(ledger.threads(store.headers()))
     people = ledger.gather(_sightings(store.sightings()), store.said("merge", "split"))
-    persons, by_handle = _known(people, who, store.written_to(who.writers))
+    own = {people.by_address[address] for address in who.me if address in people.by_address}
+    who = join_me(store, (handle for handle, key in people.by_address.items() if key in own))
+    if not derived_for(store, who):
+        store.touch_all()
+    persons, by_handle = _known(people, own, who, store.written_to(who.writers))
     store.set_people(persons, by_handle)
+    set_derived_for(store, who)
 
 
 def _sightings(seen: Iterable[Seen]) -> list[ledger.Sighting]:
@@ -38,9 +41,10 @@ def _sightings(seen: Iterable[Seen]) -> list[ledger.Sighting]:
     return [ledger.Sighting(one.email, one.name, one.written, one.received, moment(one.first)) for one in seen]
 
 
-def _known(people: People, who: Mine, written_to: frozenset[str]) -> tuple[list[tuple[Person, bool, frozenset[str]]], dict[str, str]]:
-    """The people to whom the user wrote, and the user: one, however many addresses; with whose each handle is."""
-    own = {people.by_address[address] for address in who.me if address in people.by_address}
+def _known(
+    people: People, own: set[str], who: Mine, written_to: frozenset[str]
+) -> tuple[list[tuple[Person, bool, frozenset[str]]], dict[str, str]]:  # fmt: skip
+    """The people to whom the user wrote, and the user (`own` keys): one, however many addresses; with whose each handle is."""
     wanted = {people.by_address[handle] for handle in written_to if handle in people.by_address} - own
     persons = [(person, False, words(person)) for person in people.persons if person.key in wanted]
     mine_ = [person for person in people.persons if person.key in own]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from entregent import sources
-from entregent.app.whose import Mine, add_me, mine
+from entregent.app.whose import Mine, add_me, derived_for, mine
 from entregent.model.issue import Issue, Trouble
 from entregent.store import Store
 from entregent.store.containers import Progress, Record
@@ -132,7 +132,7 @@ def run(
         exclusion = _excluded(store, exclude)
         add_me(store, me)
         reports = _stage_one(store, containers, exclusion, tell, now)
-        if store.pending() or me:
+        if store.pending() or not derived_for(store, mine(store)):
             from entregent.app.deriving import derive
 
             tell(Step("people"))

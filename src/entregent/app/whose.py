@@ -26,31 +26,55 @@ _SENT_FOLDERS = frozenset(_SENT)
 
 @dataclass(frozen=True, slots=True)
 class Mine:
-    """Who the user is. `me`: their addresses; `delegates`: of those who write for them. `said`: by the user; else it is what the mailbox shows."""
+    """Who the user is. `me`: their addresses, those said first; `delegates`: of those who write for them. `said`: by the user; else it is what the
+    mailbox shows. `names`: handles of mail that gives the user's name alone."""
 
     me: tuple[str, ...] = ()
     delegates: tuple[str, ...] = ()
     said: bool = False
+    names: tuple[str, ...] = ()
 
     @property
     def writers(self) -> frozenset[str]:
         """Whoever writes as the user."""
-        return frozenset((*self.me, *self.delegates))
+        return frozenset((*self.me, *self.names, *self.delegates))
 
 
 def mine(store: Store) -> Mine:
     """Who the user is taken to be."""
     proposed = json.loads(store.meta("proposed.me") or "{}")
-    said = tuple(word.person for word in store.said("me"))
-    delegates = tuple(word.person for word in store.said("delegate"))
-    if said:
-        return Mine(tuple(dict.fromkeys(said)), tuple(dict.fromkeys(delegates)) or tuple(_others(proposed, said)), said=True)
-    return Mine(tuple(proposed.get("me", ())), tuple(dict.fromkeys((*delegates, *proposed.get("delegates", ())))))
+    said = tuple(dict.fromkeys(word.person for word in store.said("me")))
+    base = said or tuple(proposed.get("me", ()))
+    joined = json.loads(store.meta("joined.me") or "{}")
+    handles = joined.get("handles", ()) if joined.get("of") == list(base) else ()
+    me = tuple(dict.fromkeys((*base, *(handle for handle in handles if not handle.startswith("name:")))))
+    # Delegates that the mailbox shows hold where the user is whom it shows.
+    shown = proposed.get("delegates", ()) if set(me) & set(proposed.get("me", ())) else ()
+    delegates = dict.fromkeys((*(word.person for word in store.said("delegate")), *shown))
+    names = tuple(handle for handle in handles if handle.startswith("name:"))
+    return Mine(me, tuple(one for one in delegates if one not in me), bool(said), names)
 
 
-def _others(proposed: dict[str, list[str]], said: tuple[str, ...]) -> list[str]:
-    """Delegates that the mailbox shows hold where the user says to be whom it shows."""
-    return proposed.get("delegates", []) if set(said) & set(proposed.get("me", ())) else []
+def join_me(store: Store, handles: Iterable[str]) -> Mine:
+    """The user's further addresses, by what joins addresses to persons in general; kept for the next time."""
+    said = tuple(dict.fromkeys(word.person for word in store.said("me")))
+    base = said or tuple(json.loads(store.meta("proposed.me") or "{}").get("me", ()))
+    store.set_meta("joined.me", json.dumps({"of": base, "handles": sorted(set(handles))}))
+    return mine(store)
+
+
+def derived_for(store: Store, who: Mine) -> bool:
+    """Whether people were last derived for this user."""
+    return store.meta("derived.me") == _mark(who)
+
+
+def set_derived_for(store: Store, who: Mine) -> None:
+    """People are now derived for this user."""
+    store.set_meta("derived.me", _mark(who))
+
+
+def _mark(who: Mine) -> str:
+    return json.dumps([sorted(who.me), sorted(who.names), sorted(who.delegates)])
 
 
 def add_me(store: Store, addresses: Iterable[str]) -> None:
