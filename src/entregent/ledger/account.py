@@ -44,7 +44,7 @@ def account(
     words = [word for word in said if word.person in handles or not word.person]
     known = threads if threads is not None else thread_ids(message for message, _ in heard)
     letters = between(person, heard, me, known)
-    book = Book(_corrections(words), shared_work=_shared_work(handles, me, words))
+    book = Book(_corrections(words), shared_work=_shared_work(person, me, words))
     for letter in letters:
         book.add(letter)
     entries, pairs = _with_said(book.entries, book.pairs, words, person.key)
@@ -92,13 +92,13 @@ def _order(word: Said) -> tuple[int, str]:
     return word.number, word.at.isoformat() if word.at else ""
 
 
-def _shared_work(handles: frozenset[str], me: frozenset[str], words: Sequence[Said]) -> bool:
-    """Whether the two share work: one organisation's addresses, or a role that says so. The last role said decides."""
+def _shared_work(person: Person, me: frozenset[str], words: Sequence[Said]) -> bool:
+    """Whether the two share work: a role that says so (the last one said decides), else the organisation of the address they use most."""
     roles = [word.value.strip().lower() for word in sorted(words, key=_order) if word.kind == "role"]
     if roles:
         return roles[-1] in _WORK_ROLES
     mine = {organisation(address.rpartition("@")[2]) for address in me if "@" in address} - {""}
-    return any(organisation(address.rpartition("@")[2]) in mine for address in handles if "@" in address)
+    return bool(person.addresses) and organisation(person.addresses[0].rpartition("@")[2]) in mine
 
 
 def _exchanges(letters: Sequence[Heard], words: Sequence[Said]) -> tuple[Exchange, ...]:

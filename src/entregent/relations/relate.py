@@ -38,9 +38,10 @@ def relate(account: Account, person: Person, as_of: date, said: Sequence[Said] =
     if _stage(named) or reached != plain:
         grounds = "said"
     current = len(exchanges) == len(account.exchanges)
+    now = "resting" if reached == "dormant" else state(found.days, as_of)
     first = min((day for day in (found.first_exchange, known) if day is not None), default=None)
     return Relation(
-        person.key, person.name, reached, grounds, "resting" if reached == "dormant" else state(found.days, as_of), found.reply_days, first, found.last_exchange, found.last_from_them,
+        person.key, person.name, reached, grounds, now, found.reply_days, first, found.last_exchange, found.last_from_them,
         counts, role, (account.turn or "") if current else "",
     )  # fmt: skip
 
