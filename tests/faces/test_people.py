@@ -284,3 +284,21 @@ def test_progress_is_one_line_with_a_rate_and_leaves_no_trace() -> None:
     assert shown == [
         "", "Reading mail: 5 messages, 1%, INBOX", "Reading mail: 2,000 messages, 50%, 1,000 a second, INBOX", "Finding out who is who ...", "", "",
     ]  # fmt: skip
+
+
+def test_on_a_terminal_the_user_is_asked_elsewhere_only_yes_takes_the_proposal(monkeypatch: pytest.MonkeyPatch) -> None:
+    from argparse import Namespace
+
+    quiet = screen_of("en")
+    progress = importing.Progress(quiet)
+    assert importing._confirm(Namespace(yes=False), quiet, progress) is None
+    taken = importing._confirm(Namespace(yes=True), quiet, progress)
+    assert taken is not None
+    assert taken(PROPOSAL) == PROPOSAL.me
+    assert text_of(quiet) == ""
+    monkeypatch.setattr("builtins.input", lambda: "")
+    asking = screen_of("en")._replace(asks=True)
+    asked = importing._confirm(Namespace(yes=False), asking, progress)
+    assert asked is not None
+    assert asked(PROPOSAL) == PROPOSAL.me
+    assert "These seem to write for them" in text_of(asking)

@@ -162,7 +162,8 @@ def answer(proposal: Proposal, screen: Screen, read: Callable[[], str]) -> Seque
     """The user's addresses as they say; None where they leave it open (n, or the end of the input). What is neither is asked again."""
     words = screen.words
     while True:
-        screen.err.write(say(words, "me.ask"))
+        screen.advise(say(words, "me.ask"))
+        screen.err.write("> ")
         screen.err.flush()
         try:
             said = read().strip()

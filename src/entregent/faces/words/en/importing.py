@@ -12,7 +12,7 @@ WORDS: dict[str, str | Plural] = {
     "me.seems": "This looks like the mailbox of {name}:",
     "me.seems.nameless": "This looks like the mailbox of:",
     "me.delegates": "These seem to write for them; what they sent counts as yours, their addresses do not:",
-    "me.ask": "Are these your addresses? Enter for yes, n to decide later, or type your addresses: ",
+    "me.ask": "Are these your addresses? Enter for yes, n to decide later, or type your addresses.",
     "me.no": "n no later",
     "me.yes": "y yes ok",
     "me.said": "You: {addresses}",

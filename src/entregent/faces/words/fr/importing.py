@@ -12,7 +12,7 @@ WORDS: dict[str, str | Plural] = {
     "me.seems": "Cette boîte semble être celle de {name} :",
     "me.seems.nameless": "Cette boîte semble être celle de :",
     "me.delegates": "Ces adresses semblent écrire pour son compte ; leurs envois comptent comme les vôtres, les adresses non :",
-    "me.ask": "Ces adresses sont-elles les vôtres ? Entrée pour oui, n pour décider plus tard, ou tapez vos adresses : ",
+    "me.ask": "Ces adresses sont-elles les vôtres ? Entrée pour oui, n pour décider plus tard, ou tapez vos adresses.",
     "me.no": "n non plus-tard",
     "me.yes": "o oui y ok",
     "me.said": "Vous : {addresses}",
