@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
 from entregent.ledger import account
-from entregent.model.account import Account
 from entregent.model.mail import Message
 from tests.ledger.letters import ME, MINE, PERSON, RUTH, bonds, only
+
+if TYPE_CHECKING:
+    from entregent.model.account import Account
 
 read = pytest.importorskip("entregent.language").read
 
@@ -57,8 +60,6 @@ def test_a_proofreading_in_french() -> None:
 
 
 def test_a_question_that_waits_for_me() -> None:
-    told = correspond(
-        ("other", "2025-03-02", "Ton avis", "Salut Noor, pourrais-tu me donner ton avis sur mon projet de musée ? Merci d’avance, Ruth")
-    )
+    told = correspond(("other", "2025-03-02", "Votre directrice", "Bonjour Noor,\n\nPourriez-vous me présenter à votre directrice ?\n\nRuth"))
     assert told.turn == "me"
     assert only(told, "ask").by == "other"

@@ -3,11 +3,10 @@ a reply of the asked with something in it is an answer even where no sentence of
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from entregent.ledger.names import fold
+from entregent.ledger.patterns import Pattern
 from entregent.ledger.topics import folded, subject_topic
 from entregent.model.speech import ASKS, Sentence
 
@@ -25,7 +24,7 @@ _EMPTY = frozenset({"decline", "promise", "accept", "thanks", "thanks-form", "ap
 _KINDS_OF_ANSWER = frozenset({"decline", "accept", "promise", "help"})
 _NOT_DONE = frozenset({"promise", "decline", "thanks", "reproach"})
 _NOTHING: dict[str, float] = {}
-_YES = re.compile(
+_YES = Pattern(
     r"(?:(?:hi|hello|dear|hey|bonjour|bonsoir|salut|cher|chere)\b[^,!.\n]{0,30}[,!.]?\s+)?"
     r"(?:oh |ah |but |mais |well,? )?"
     r"(?:sure|yes|yep|yeah|of course|certainly|gladly|happily|absolutely|definitely|with pleasure|my pleasure|ok|okay|will do|deal|agreed|no problem|"
@@ -34,30 +33,29 @@ _YES = re.compile(
     r"d'accord|volontiers|bien volontiers|ca marche|ca roule|pas de (?:souci|probleme)|entendu|c'est (?:note|d'accord|bon pour moi)|vas-y|allez-y|"
     r"comptez sur moi|compte sur moi)(?=[\s,.!;:)—–-]|$)"
 )
-_NO = re.compile(
+_NO = Pattern(
     r"(?:sorry,? (?:but )?(?:i )?(?:can'?t|cannot|no)|no,? (?:sorry|i'?m afraid)|non,? desole|desolee?,? (?:mais )?(?:je ne|non|c'est non))\b"
 )
-_DONE = re.compile(
+_DONE = Pattern(
     r"\b(?:done|signed|sent(?: it| them)?|attached|enclosed|here (?:is|are|it is|you go|they are)|"
     r"i (?:have )?(?:sent|passed|forwarded|spoke|talked|asked|wrote|called|read|"
     r"looked|put|gave)|i'?ve (?:sent|passed|forwarded|spoken|talked|asked|written|called|read|looked|put|given|just)|"
     r"c'est (?:fait|envoye|transmis|parti|signe)|voici|(?:le |la |les )?voila|ci-joint\w*|en piece jointe|en pj|"
     r"j'ai (?:\w+ )?(?:envoye|transmis|parle|demande|ecrit|appele|lu|relu|regarde|mis|donne|signe|fait|vu)|(?:l'ai|lui ai|leur ai) \w+)\b"
 )
-_POINTER = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://|\bwww\.|(?:\+|\b0)\d[\d .()-]{7,}\d")
-_NEVER_MIND = re.compile(
+_POINTER = Pattern(r"[\w.+-]+@[\w-]+\.[\w.-]+|https?://|\bwww\.|(?:\+|\b0)\d[\d .()-]{7,}\d")
+_NEVER_MIND = Pattern(
     r"\b(?:never ?mind|no longer need|don'?t need (?:it|this|that|you to)\b.{0,20}\b(?:any ?more|after all)|"
     r"forget (?:about )?(?:it|my (?:request|question|last))|"
     r"please (?:disregard|ignore) my|(?:solved|sorted|found) it (?:myself|already)|laisse(?:z)? tomber|oublie(?:z)? ma (?:demande|question)|"
     r"(?:n'ai|n'avons|n'a) plus besoin|plus la peine|ce n'est plus (?:necessaire|la peine|utile))\b"
 )
-_GREETING = re.compile(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|coucou|chere?s?|re)\b")
+_GREETING = Pattern(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|bonjour|bonsoir|salut|coucou|chere?s?|re)\b")
 ACTIONS = frozenset({"intro", "contacts", "job", "endorse", "money", "favour", "meet"})
 """What is done rather than told: words alone are help for these only if they show it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """A message read as a possible answer. The sentences are the first of each sort; `words`: of substance, in statements that are neither
     greeting nor formula; `question`: a question back."""
 
@@ -143,7 +141,7 @@ def _plain(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-_HOW_ARE = re.compile(
+_HOW_ARE = Pattern(
     r"\b(?:how (?:are|is|were|was|have)|what'?s up|"
     r"(?:how'?s|ca va)|comment (?:ca va|vas-tu|allez-vous|vont|va)|tu vas bien|vous allez bien|bien rentre)\b"
 )

@@ -5,7 +5,7 @@ Every entry and pair depends on this and earlier messages alone: a book closed a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -34,21 +34,27 @@ _VOLUNTEERED = 0.55
 """From this score help that nobody asked for counts."""
 
 
-@dataclass(slots=True)
 class _Ask:
-    entry: Entry
-    heard: Heard
-    fate: set[str] = field(default_factory=set)
-    before: _Ask | None = None
+    """A request, what became of it, and the one that it repeats."""
+
+    __slots__ = ("before", "entry", "fate", "heard")
+
+    def __init__(self, entry: Entry, heard: Heard, before: _Ask | None) -> None:
+        self.entry = entry
+        self.heard = heard
+        self.fate: set[str] = set()
+        self.before = before
 
 
-@dataclass(slots=True)
 class _Open:
-    """Help, or a promise, and where it was written."""
+    """Help, an offer or a promise, where it was written, and whether it is thanked for, taken up or kept."""
 
-    entry: Entry
-    heard: Heard
-    closed: bool = False
+    __slots__ = ("closed", "entry", "heard")
+
+    def __init__(self, entry: Entry, heard: Heard) -> None:
+        self.entry = entry
+        self.heard = heard
+        self.closed = False
 
 
 class Book:
@@ -358,7 +364,7 @@ class Book:
 
     def _note_ask(self, heard: Heard, made: Entry, before: _Ask | None) -> None:
         self._write_corrected(made)
-        self._asks[heard.by].append(_Ask(made, heard, before=before))
+        self._asks[heard.by].append(_Ask(made, heard, before))
         if before is not None:
             self._pair(before.entry.key, made.key, "repeated")
 

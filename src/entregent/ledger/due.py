@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from entregent.ledger.names import fold
+from entregent.ledger.patterns import Pattern
 
 _DAYS = {
     name: number
@@ -32,11 +32,11 @@ _BY = (
     r"(?:by|before|until|till|no later than|due(?: on| by)?|closes?(?: on)?|deadline(?: is| of)?|on|this|next|"
     r"avant|d'ici(?: a)?|jusqu'(?:au|a)|au plus tard|pour|cloture|le|au|ce)"
 )
-_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
-_DAY_MONTH = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(\d{{4}}))?")
-_MONTH_DAY = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?")
-_WEEKDAY = re.compile(rf"\b{_BY}\s+(?:the\s+|le\s+)?({_DAY})\b|\b({_DAY})\s+(?:prochain|at the latest|au plus tard)\b")
-_NEAR = re.compile(r"\b(tomorrow|demain|today|aujourd'hui|tonight|ce soir|end of (?:the )?week|fin de (?:la )?semaine|this week|cette semaine)\b")
+_ISO = Pattern(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_DAY_MONTH = Pattern(rf"\b(\d{{1,2}})(?:st|nd|rd|th|er)?\s+(?:of\s+)?({_MONTH})\b\.?(?:,?\s+(\d{{4}}))?")
+_MONTH_DAY = Pattern(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(\d{{4}}))?")
+_WEEKDAY = Pattern(rf"\b{_BY}\s+(?:the\s+|le\s+)?({_DAY})\b|\b({_DAY})\s+(?:prochain|at the latest|au plus tard)\b")
+_NEAR = Pattern(r"\b(tomorrow|demain|today|aujourd'hui|tonight|ce soir|end of (?:the )?week|fin de (?:la )?semaine|this week|cette semaine)\b")
 
 
 def due(text: str, written: date) -> date | None:

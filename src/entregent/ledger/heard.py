@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from entregent.ledger.names import fold, handle, name_handle, name_of
@@ -28,8 +27,7 @@ class Marked(NamedTuple):
     scores: dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(NamedTuple):
     """One message between me and the person. `place`: where the other side stands: in To, in Cc beside somebody else in To, or
     nowhere to be seen (blind copy). `names`, `others_names`: folded words by which the other side, and further people on the message, may
     be called."""

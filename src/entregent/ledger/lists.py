@@ -89,3 +89,19 @@ def same_given(one: str, other: str) -> bool:
 def common(given: str, family: str) -> bool:
     """Whether many people bear this name, so that the name alone proves nothing between two organisations."""
     return family in COMMON_FAMILY and given in COMMON_GIVEN
+
+
+def organisation(domain: str) -> str:
+    """The domain two colleagues share: "mail.acme.co.uk" -> "acme.co.uk"; "" for providers open to everybody."""
+    if domain in PROVIDERS or "." not in domain:
+        return ""
+    parts = domain.split(".")
+    short_second = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in {"co", "com", "ac", "org", "gov", "gouv", "net", "edu", "asso"}
+    return ".".join(parts[-3:] if short_second else parts[-2:])
+
+
+def is_desk(email: str) -> bool:
+    """Whether the address is a desk's: its local part, or the first or last word of it, is one of the closed list."""
+    local = email.partition("@")[0].partition("+")[0].lower()
+    words = [word for word in local.replace("_", ".").replace("-", ".").split(".") if word]
+    return local in ROLES or (bool(words) and (words[0] in ROLES or words[-1] in ROLES) and not all(len(word) == 1 for word in words))

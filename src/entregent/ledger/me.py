@@ -10,9 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from entregent.ledger.lists import same_given
+from entregent.ledger.lists import is_desk, organisation, same_given
 from entregent.ledger.names import Name, name_of
-from entregent.ledger.people import is_desk, organisation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from entregent.ledger.lists import closed
+from entregent.ledger.patterns import Pattern
 
 if TYPE_CHECKING:
     from entregent.model.mail import Address
@@ -32,12 +33,12 @@ _PARTICLES = closed(
     de da do dos das du del della di la le les van von der den ter ten el al bin ben ibn mac mc st saint d l o y e
     """
 )
-_ON_BEHALF = re.compile(r"\b(?:on behalf of|au nom de|de la part de|via)\b", re.I)
-_DIRECTORY = re.compile(r"/.*$|\s*@\s*[A-Za-z_-]+\s*$|\s*</?o=.*$", re.I | re.S)
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>?|\{[^}]*\}")
-_ADDRESS = re.compile(r"[^\s<>\"',;:()]+@[^\s<>\"',;:()]+\.[^\s<>\"',;:()]+")
-_GLUED = re.compile(r"\.(?=[^\W\d_]{2})")
-_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_ON_BEHALF = Pattern(r"\b(?:on behalf of|au nom de|de la part de|via)\b", re.I)
+_DIRECTORY = Pattern(r"/.*$|\s*@\s*[A-Za-z_-]+\s*$|\s*</?o=.*$", re.I | re.S)
+_BRACKETS = Pattern(r"\([^)]*\)|\[[^\]]*\]|<[^>]*>?|\{[^}]*\}")
+_ADDRESS = Pattern(r"[^\s<>\"',;:()]+@[^\s<>\"',;:()]+\.[^\s<>\"',;:()]+")
+_GLUED = Pattern(r"\.(?=[^\W\d_]{2})")
+_WORDS = Pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
 class Name(NamedTuple):

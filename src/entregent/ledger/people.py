@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from entregent.ledger.lists import COMMON_FAMILY, PROVIDERS, ROLES, common, same_given
+from entregent.ledger.lists import COMMON_FAMILY, common, is_desk, organisation, same_given
 from entregent.ledger.names import Name, name_handle, name_of
 from entregent.model.people import Person, Reason
 
@@ -102,22 +102,6 @@ def gather(sightings: Iterable[Sighting], said: Sequence[Said] = ()) -> People:
         key = _key(members)
         by_address.update({box.handle: key for box in members})
     return People(tuple(person for _, person in persons), by_address)
-
-
-def organisation(domain: str) -> str:
-    """The domain two colleagues share: "mail.acme.co.uk" -> "acme.co.uk"; "" for providers open to everybody."""
-    if domain in PROVIDERS or "." not in domain:
-        return ""
-    parts = domain.split(".")
-    short_second = len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in {"co", "com", "ac", "org", "gov", "gouv", "net", "edu", "asso"}
-    return ".".join(parts[-3:] if short_second else parts[-2:])
-
-
-def is_desk(email: str) -> bool:
-    """Whether the address is a desk's: its local part, or the first or last word of it, is one of the closed list."""
-    local = email.partition("@")[0].partition("+")[0].lower()
-    words = [word for word in local.replace("_", ".").replace("-", ".").split(".") if word]
-    return local in ROLES or (bool(words) and (words[0] in ROLES or words[-1] in ROLES) and not all(len(word) == 1 for word in words))
 
 
 class _Groups:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from entregent.ledger.conversations import bare_subject
 from entregent.ledger.lists import closed
 from entregent.ledger.names import fold
-from entregent.ledger.threads import bare_subject
+from entregent.ledger.patterns import Pattern
 
 if TYPE_CHECKING:
     from entregent.model.account import Entry
 
-_WORDS = re.compile(r"[^\W\d_]{3,}")
+_WORDS = Pattern(r"[^\W\d_]{3,}")
 _SUBJECT_STOP = closed(
     """
     a about after again all an and any are ask asking at back been before best big but by can chance contact could day dear did favor

@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Literal
 
 from entregent.ledger.book import Book, said_key
+from entregent.ledger.conversations import bare_subject
+from entregent.ledger.conversations import threads as thread_ids
 from entregent.ledger.heard import Heard, between, handles_of
-from entregent.ledger.people import organisation
-from entregent.ledger.threads import bare_subject
-from entregent.ledger.threads import threads as thread_ids
+from entregent.ledger.lists import organisation
 from entregent.ledger.turn import turn
 from entregent.model.account import Account, Entry, Exchange, Pair, Said, Side
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from entregent.ledger.names import fold, handle
+from entregent.ledger.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 WINDOW = timedelta(days=60)
 _LOOK_BACK = 200
 """Messages of one subject that a reply is compared with: bounds a mailbox in which everything is called "Re: hello"."""
-_PREFIX = re.compile(
+_PREFIX = Pattern(
     r"\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|rép|rep|réf|ref|r|aw|antw|sv|vs|ynt|odp|tr|fwd?|fw|wg|i|enc|rv|res|transf|doorst)"
     r"\s*(?:\[\d+\]|\(\d+\)|\^\d+)?\s*[:：]\s*",
     re.I,
