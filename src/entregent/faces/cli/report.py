@@ -133,10 +133,10 @@ def _footer(report: Report, screen: Screen, words: Words, *, named: str, ledger:
     elif report.language in LANGUAGES:
         screen.paragraph(words.say("check.none"))
         screen.say()
-    known = bool(report.relation or named)
+    known = bool(report.relation or named or inbound)  # a message to me has a sender
     _labelled(words.say("check.looked"), _looked_at(report, words, known), screen)
     _labelled(words.say("check.not"), [f"{reason} ({', '.join(codes)})" for reason, codes in _by_reason(report).items()], screen)
-    if not known and not inbound:
+    if not known:
         screen.say()
         screen.paragraph(words.say("check.alone"))
     elif not report.coverage.messages and not (report.relation and report.relation.grounds == "said"):
