@@ -3,7 +3,7 @@
 | table | data | what is counted |
 |---|---|---|
 | quotes | quoted-fr, 41 messages; the first line that is others' was read off by hand (QUOTED) | lines, not blank |
-| signatures | signatures-fr below messages of `corpus/fr-*`: after a closing and name, after a name alone, after "-- " | characters of the card, its name line apart |
+| signatures | signatures-fr below messages of `corpus/`: after a closing, after the message, after "-- " | characters of the card, name line apart |
 | untouched | messages of `corpus/` as they are, and drafts of the cases | characters of the writer that were lost |
 | languages | `corpus/`, by message and by sentence of at least five words | share told right |
 | sentences | `corpus/`, set as paragraphs of three sentences, and the same broken at 72 columns | F1 of sentence ends |
@@ -33,7 +33,8 @@ ROOT = Path(__file__).parents[1]
 DATA = ROOT.parent / "shared" / "data"
 CASES = ROOT.parent / "shared" / "cases"
 QUOTED = {
-    0: 7, 1: 7, 2: 4, 3: 10, 4: 18, 5: 8, 7: 7, 9: 14, 10: 23, 11: 3, 13: 4, 15: 3, 16: 26, 20: 7, 22: 5, 23: 4, 26: 9, 27: 6, 28: 19, 31: 10, 32: 5, 33: 3, 36: 7, 40: 10,
+    0: 7, 1: 7, 2: 4, 3: 10, 4: 18, 5: 8, 7: 7, 9: 14, 10: 23, 11: 3, 13: 4, 15: 3, 16: 26, 20: 7,
+    22: 5, 23: 4, 26: 9, 27: 6, 28: 19, 31: 10, 32: 5, 33: 3, 36: 7, 40: 10,
 }  # fmt: skip
 """Message of quoted-fr -> its first line that others wrote, or that a program set around their words; all below is theirs too."""
 
@@ -44,7 +45,9 @@ def archive(name: str) -> dict[str, Any] | None:
     if not path.exists():
         return None
     with tarfile.open(path) as members:
-        return {Path(member.name).name: json.load(file) for member in members if member.name.endswith(".json") and (file := members.extractfile(member))}
+        return {
+            Path(member.name).name: json.load(file) for member in members if member.name.endswith(".json") and (file := members.extractfile(member))
+        }
 
 
 def corpus(pattern: str) -> Iterator[dict[str, Any]]:
@@ -104,7 +107,11 @@ def signatures() -> None:
             for start, end in own_spans(whole):
                 kept[start:end] = b"\1" * (end - start)
             for place, character in enumerate(whole):
-                if character.isspace() or len(body) <= place < len(body) + name or (glue.strip() == "--" and len(body) - len(glue) <= place < len(body)):
+                if (
+                    character.isspace()
+                    or len(body) <= place < len(body) + name
+                    or (glue.strip() == "--" and len(body) - len(glue) <= place < len(body))
+                ):
                     continue
                 true = place >= len(body)
                 hit += true and not kept[place]
@@ -136,7 +143,8 @@ def languages() -> None:
         whole = [detect("\n".join(s["text"] for s in m["sentences"])) == code for m in messages]
         single = [detect(s["text"]) for m in messages for s in m["sentences"] if len(s["text"].split()) >= 5]
         right, none = single.count(code), single.count("")
-        print(f"language {code}: messages {sum(whole)} of {len(whole)}; sentences right {right}, undecided {none}, wrong {len(single) - right - none} of {len(single)}")
+        wrong = len(single) - right - none
+        print(f"language {code}: messages {sum(whole)} of {len(whole)}; sentences right {right}, undecided {none}, wrong {wrong} of {len(single)}")
 
 
 def sentences() -> None:

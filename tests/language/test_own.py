@@ -1,5 +1,6 @@
 """Whose words are they? A body as a mail program writes it, what its writer said, and what must not count as said by them."""
 
+# ruff: noqa: E501 (bodies stand as programs write them)
 from __future__ import annotations
 
 import pytest
@@ -143,7 +144,17 @@ def test_a_line_of_mbox_that_begins_with_from_is_own() -> None:
         "Note: bring your own cup.\nTo: whom it may concern, I mean you.",
         "On the 3rd of May at 10:12 we wrote: nothing yet.",
     ],
-    ids=["told quote", "told quote with a date", "told quote, English", "text to pass on", "texte à transmettre", "memorandum", "facts", "colons", "wrote within"],
+    ids=[
+        "told quote",
+        "told quote with a date",
+        "told quote, English",
+        "text to pass on",
+        "texte à transmettre",
+        "memorandum",
+        "facts",
+        "colons",
+        "wrote within",
+    ],
 )
 def test_own_words_that_look_like_a_quote_stay(body: str) -> None:
     assert own(body) == body

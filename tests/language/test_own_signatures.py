@@ -1,5 +1,6 @@
 """Signatures, legal notices and footers: the card goes, what is said stays."""
 
+# ruff: noqa: E501 (bodies stand as programs write them)
 from __future__ import annotations
 
 import pytest
@@ -19,7 +20,17 @@ CARDS = {
 
 
 @pytest.mark.parametrize("card", CARDS.values(), ids=CARDS.keys())
-@pytest.mark.parametrize("closing", ["Bien cordialement,", "Cordialement", "Kind regards,", "Best,", "Merci d'avance,", "Je vous prie d'agréer, Madame, mes salutations distinguées,"])
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Bien cordialement,",
+        "Cordialement",
+        "Kind regards,",
+        "Best,",
+        "Merci d'avance,",
+        "Je vous prie d'agréer, Madame, mes salutations distinguées,",
+    ],
+)
 def test_below_a_closing_the_card_goes_and_the_name_stays(closing: str, card: str) -> None:
     body = f"Bonjour,\n\nPouvez-vous me dire si la salle est libre ?\n\n{closing}\n\nZoé Durand\n{card}\n"
     assert own(body) == f"Bonjour,\n\nPouvez-vous me dire si la salle est libre ?\n\n{closing}\n\nZoé Durand"
@@ -33,7 +44,9 @@ def test_without_a_closing_a_name_with_contact_data_is_a_card(card: str) -> None
 
 @pytest.mark.parametrize("delimiter", ["-- ", "--"])
 def test_below_the_delimiter_all_goes(delimiter: str) -> None:
-    assert own(f"La salle est libre.\n\nZoé\n{delimiter}\nZoé Durand\nEnsemble, construisons la ville\n02 00 00 00 00\n") == "La salle est libre.\n\nZoé"
+    assert (
+        own(f"La salle est libre.\n\nZoé\n{delimiter}\nZoé Durand\nEnsemble, construisons la ville\n02 00 00 00 00\n") == "La salle est libre.\n\nZoé"
+    )
 
 
 def test_a_postscript_below_the_card_is_own() -> None:
@@ -55,7 +68,17 @@ def test_a_postscript_below_the_card_is_own() -> None:
         "See you Monday\nx\nCould you bring the big ladder?",
         "Bien à toi,\nZoé\n\nTu as vu que Paul a trouvé un poste ?",
     ],
-    ids=["announced card", "announced number", "merci begins", "thanks begins", "long closing", "figures", "agenda", "kiss then question", "after the name"],
+    ids=[
+        "announced card",
+        "announced number",
+        "merci begins",
+        "thanks begins",
+        "long closing",
+        "figures",
+        "agenda",
+        "kiss then question",
+        "after the name",
+    ],
 )
 def test_what_is_said_stays(body: str) -> None:
     assert own(body) == body
@@ -74,7 +97,15 @@ def test_lines_of_devices_go(line: str) -> None:
     assert own(f"Oui, mardi.\n\nZoé\n\n{line}\n") == "Oui, mardi.\n\nZoé"
 
 
-@pytest.mark.parametrize("line", ["Envoyé le contrat hier, tu l'as reçu ?", "Sent you the file from my phone yesterday, did you get it?", "Get Outlook to stop that, please.", "Envoyé de Paris avec toute mon amitié"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Envoyé le contrat hier, tu l'as reçu ?",
+        "Sent you the file from my phone yesterday, did you get it?",
+        "Get Outlook to stop that, please.",
+        "Envoyé de Paris avec toute mon amitié",
+    ],
+)
 def test_lines_that_only_begin_like_them_stay(line: str) -> None:
     assert own(f"Oui, mardi.\n\n{line}\n") == f"Oui, mardi.\n\n{line}"
 
@@ -115,7 +146,10 @@ def test_talk_of_such_things_stays(body: str) -> None:
 
 
 def test_attachments_named_by_programs_go() -> None:
-    assert own("Voici le plan.\n\nCordialement\nZoé Durand(See attached file: plan du port.pdf)(See attached\nfile: notes.doc)\n") == "Voici le plan.\n\nCordialement\nZoé Durand"
+    assert (
+        own("Voici le plan.\n\nCordialement\nZoé Durand(See attached file: plan du port.pdf)(See attached\nfile: notes.doc)\n")
+        == "Voici le plan.\n\nCordialement\nZoé Durand"
+    )
     assert own("Here it is.\n\nAnn\n - plan.pdf\n - notes v2.xls") == "Here it is.\n\nAnn"
     assert own("Voilà.\n[image: logo.png]\n<plan.pdf>") == "Voilà."
 

@@ -1,7 +1,8 @@
 """What a body says: its writer's own text, the language, sentences, and what each sentence does.
 
-Doors: `own_spans` (without quotes, forwards, signatures, footers), `detect` (which language), `read` (all of it, as a Speech) and `TRAITS` (the closed
-list of a Sentence's traits). Offsets are code points of the body throughout. Modules load at first use, since commands that read no text pay nothing.
+Doors: `own_spans` (without quotes, forwards, signatures, footers), `detect` (which language), `read` (all of it, as a Speech) and
+`TRAITS` (the closed list of a Sentence's traits). Offsets are code points of the body throughout. Modules load at first use, since
+commands that read no text pay nothing.
 """
 
 from __future__ import annotations

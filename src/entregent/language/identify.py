@@ -107,7 +107,7 @@ def judge(text: str) -> tuple[str, float]:
         elif len(word) > 2:
             unknown.append(word)
     best, lead = _first(gains)
-    if lead < _DECIDED and unknown:
+    if lead < _DECIDED and unknown and (len(unknown) < len(words) or len(unknown) > 2):
         _by_letters(unknown[:40], gains)
         best, lead = _first(gains)
     return (LANGUAGES[best], lead) if lead > 0.0 else ("", 0.0)

@@ -1,6 +1,9 @@
-"""Made by `python tools/compile_letters.py`; see there. Records of three letters and, for each of LANGUAGES, ten times the log-odds plus 93 as a character."""
+"""Made by `python tools/compile_letters.py`; see there.
 
-# ruff: noqa: Q000
+Records of three letters and, for each of LANGUAGES, ten times the log-odds plus 93 as a character.
+"""
+
+# fmt: off
 LANGUAGES = ('en', 'fr', 'nl', 'de', 'es', 'it', 'pt')
 TABLE = (
     "'lliVXXXXY's$mQSSSST't$iVXXXXY^ab]OQ^_d_^acQcSR``a^afcUeWXXX^ageRTSTab^aiReTTTbb^alXRa``bH^amZ_N[a\\b^an_XVa[^_^aoUUWWWWk"

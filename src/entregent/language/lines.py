@@ -37,7 +37,6 @@ class Pattern:
         return getattr(compiled, name)
 
 
-
 class Lines:
     """The lines of `body`, split at LF alone, so that offsets stay true. `text` is stripped (no-break spaces and tabs included); `kind` is
     filled by the rooms that know quotes and signatures. `len(lines)` is their number."""

@@ -47,7 +47,8 @@ def own_spans(body: str) -> tuple[Span, ...]:
 
 def _without_inline(body: str, spans: list[Span]) -> Iterator[Span]:
     """The spans parted where a program named an attachment within them."""
-    for start, end in spans:
+    for first, end in spans:
+        start = first
         while found := INLINE.search(body, start, end):
             if body[start : found.start()].strip():
                 yield _stripped(body, start, found.start())

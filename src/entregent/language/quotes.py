@@ -1,5 +1,4 @@
 """Other people's words in a body: quoted lines, attributions, header blocks and forwards, in the forms of common mail programs.
-
 Everything here marks lines of `Lines`; what stays OWN is the writer's. Where a program marks every quoted line with `>`, text between
 and after is the writer's. Where it marks only the beginning (Outlook's header block, an attribution with nothing marked below, a forward),
 all below belongs to others: such programs put the answer on top.
@@ -16,29 +15,38 @@ _HEADERS: Final = {
     name: role
     for role, names in {
         "from": "from de von van da expéditeur expediteur afzender absender mittente remitente från fra od",
-        "date": "date sent sent on envoyé envoye envoyé le date d'envoi gesendet datum verzonden verstuurd enviado fecha enviada em inviato data skickat sendt",
+        "date": "date sent envoyé envoye gesendet datum verzonden verstuurd enviado fecha inviato data skickat sendt",
         "to": "to à a pour destinataire destinataires an aan para naar till til do ontvanger empfänger destinatario",
         "cc": "cc copie copie à copia kopie cc à kopia bcc cci",
         "subject": "subject objet sujet betreff onderwerp asunto assunto oggetto ämne emne temat re",
     }.items()
-    for name in ([] if role == "" else names.split())
+    for name in names.split()
 }
-_HEADERS.update({"envoyé le": "date", "date d'envoi": "date", "enviada em": "date", "copie à": "cc", "sent on": "date", "reply-to": "cc", "répondre à": "cc"})
-_HEADERS.update({"sent by": "sender", "importance": "more", "attachments": "more", "pièces jointes": "more", "priority": "more", "when": "more", "where": "more"})
+_HEADERS.update(
+    {"envoyé le": "date", "date d'envoi": "date", "enviada em": "date", "copie à": "cc", "sent on": "date", "reply-to": "cc", "répondre à": "cc"}
+)
+_HEADERS.update(
+    {"sent by": "sender", "importance": "more", "attachments": "more", "pièces jointes": "more", "priority": "more", "when": "more", "where": "more"}
+)
 _MEMO: Final = Pattern(r"(?:MEMO(?:RANDUM)?|NOTE DE SERVICE|FROM|TO|DATE|DE|À|RE|SUBJECT|OBJET)\b")
 
 _DIVIDER: Final = Pattern(
     r"""[-_=*–—>\s]{2,}\s*(?:
-        original\s(?:message|appointment|e?mail) | message\s(?:d['’]origine|original|initial|transféré|réexpédié|transmis) | rendez-vous\sd['’]origine
-      | (?:e-?mail|courriel)\sd['’]origine | mensaje\s(?:original|reenviado) | messaggio\s(?:originale|inoltrato) | mensagem\s(?:original|encaminhada)
+        original\s(?:message|appointment|e?mail) | message\s(?:d['’]origine|original|initial|transféré|réexpédié|transmis)
+          | rendez-vous\sd['’]origine
+      | (?:e-?mail|courriel)\sd['’]origine | mensaje\s(?:original|reenviado) | messaggio\s(?:originale|inoltrato) | mensagem\s(?:original
+          |encaminhada)
       | (?:original|urspr(?:ü|ue)ngliche|weitergeleitete)[-\s]nachricht | (?:oorspronkelijk|doorgestuurd|origineel)\sbericht
-      | (?:forwarded|inline)\smessage | forwarded\s(?:by|with|from|letter|mail) | (?:transféré|réexpédié|réacheminé|retransmis|faire\ssuivre)\spar
-      | message\stransféré\spar | forwarded\smessage\sfrom | ursprungligt\smeddelande | original\smeddelelse | doorgestuurd\sdoor | weitergeleitet\svon
+      | (?:forwarded|inline)\smessage | forwarded\s(?:by|with|from|letter|mail) | (?:transféré|réexpédié|réacheminé|retransmis
+          |faire\ssuivre)\spar
+      | message\stransféré\spar | forwarded\smessage\sfrom | ursprungligt\smeddelande | original\smeddelelse | doorgestuurd\sdoor
+          | weitergeleitet\svon
     )\b.*""",
     re.I | re.X,
 )
 _BARE_DIVIDER: Final = Pattern(
-    r"""(?: begin\sforwarded\smessage | début\sdu\smessage\s(?:réexpédié|transféré) | message\stransféré | anfang\sder\sweitergeleiteten\s(?:nachricht|e-?mail)
+    r"""(?: begin\sforwarded\smessage | début\sdu\smessage\s(?:réexpédié|transféré) | message\stransféré
+          | anfang\sder\sweitergeleiteten\s(?:nachricht|e-?mail)
       | begin\s(?:doorgestuurd\sbericht|van\sdoorgestuurd\sbericht) | inicio\sdel\smensaje\sreenviado | inizio\smessaggio\sinoltrato
     )\s?:? $""",
     re.I | re.X,
@@ -46,11 +54,15 @@ _BARE_DIVIDER: Final = Pattern(
 _FORWARDED_BY: Final = Pattern(r"(?:forwarded|transféré|réexpédié) (?:by|par) .{1,120}(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4})", re.I)
 
 _VERB: Final = Pattern(
-    r"\b(?:wrote|writes|writing|has written|said|a écrit|a ecrit|écrit|écrivait|schrieb|schreef|geschreven|escribió|escribio|ha scritto|scrisse|escreveu|skrev|napisał)\b", re.I
+    r"\b(?:wrote|writes|writing|has written|said|a écrit|a ecrit|écrit|écrivait|schrieb|schreef|geschreven|escribió|escribio|ha scritto"
+    r"|scrisse|escreveu|skrev|napisał)\b",
+    re.I,
 )
 _SIGNS_OF_VERB: Final = ("wr", "said", "crit", "criv", "sch", "escr", "scri", "skrev", "napisa", "@", "quoting", "in article")
 _OPENS: Final = Pattern(r"(?:on|le|am|op|el|il|em|at|den|dia|dnia|vom|du|a la date du)\b", re.I)
-_SAID_TO: Final = Pattern(r"\b(?:m['’]|t['’]|l['’]|nous\s|vous\s|lui\s|leur\s)(?:a|avait|avez|as)?\s?écrit|\bwrote (?:to )?(?:me|us|you|him|her|them)\b", re.I)
+_SAID_TO: Final = Pattern(
+    r"\b(?:m['’]|t['’]|l['’]|nous\s|vous\s|lui\s|leur\s)(?:a|avait|avez|as)?\s?écrit|\bwrote (?:to )?(?:me|us|you|him|her|them)\b", re.I
+)
 """Told within a text ("Zoé m'a écrit :"), which no program writes."""
 _CLOCK: Final = Pattern(r"\d{1,2}\s?[:hH.]\s?\d\d\b|\b(?:19|20)\d\d\b")
 _DATE_FIRST: Final = Pattern(r"\d{4}[-/.]\d\d?[-/.]\d\d?\b|\d\d?[-/.]\d\d?[-/.]\d{4}\b")
@@ -118,9 +130,7 @@ def _mark_signs(lines: Lines) -> None:
         if first == ">":
             if not _COMPARISON.match(line):
                 quoted.append(index)
-        elif first == "|":
-            bars.append(index)
-        elif line[1:5].find(">") >= 0 and _INITIALS.match(line):
+        elif first == "|" or (line[1:5].find(">") >= 0 and _INITIALS.match(line)):
             bars.append(index)
     for index in quoted:
         if text[index].startswith(">From ") and not (index and kind[index - 1] == QUOTE) and not text[min(index + 1, len(text) - 1)].startswith(">"):
@@ -171,9 +181,7 @@ def _header_end(lines: Lines, index: int) -> int:
         text = lines.text[look]
         if lines.role(look, header):
             end = look + 1
-        elif text and not _continues(lines, look):
-            break
-        elif not text and look - end >= 2:
+        elif (text and not _continues(lines, look)) or (not text and look - end >= 2):
             break
         look += 1
     return end
@@ -246,7 +254,9 @@ def _stamp_above(lines: Lines, index: int) -> int:
             if _STAMP.search(text):
                 stamp = look
                 break
-            if not (header(text) == "sender" or text.lower().startswith(("please respond", "veuillez répondre", "sent by", "envoyé par")) or seen <= 2):
+            if not (
+                header(text) == "sender" or text.lower().startswith(("please respond", "veuillez répondre", "sent by", "envoyé par")) or seen <= 2
+            ):
                 break
         look -= 1
     if stamp < 0:
@@ -264,8 +274,8 @@ def _stamp_above(lines: Lines, index: int) -> int:
 
 def attribution(text: str) -> int:
     """How surely `text`, white space squeezed, is what a program sets above a quote: 2 by itself, 1 where a marked quote follows, 0 not at all.
-
-    2 wants who and when: a verb of writing, and a clock, a year or an address ("Le 3 mai 2024 à 10:12, Zoé a écrit :"); or an address after a date.
+    2 wants who and when: a verb of writing, and a clock, a year or an address ("Le 3 mai 2024 à 10:12, Zoé a écrit :");
+    or an address after a date.
     """
     if len(text) > 420 or text[-1] not in ":;":
         return 0
@@ -299,10 +309,10 @@ def _attribution(lines: Lines, index: int) -> int:
             break
         sure = attribution(squeeze(joined))
         if sure == 2 or (sure and quoted and first == index):
-            first = _opening(lines, first, index)
-            if not quoted and not _paragraph_begins(lines, first):
+            begin = _opening(lines, first, index)
+            if not quoted and not _paragraph_begins(lines, begin):
                 return 0
-            lines.mark(first, index + 1, FRAME)
+            lines.mark(begin, index + 1, FRAME)
             return index + 1
     return 0
 
@@ -317,6 +327,10 @@ def _opening(lines: Lines, first: int, index: int) -> int:
     for look in range(first, max(index - 4, -1), -1):
         if lines.kind[look] == BLANK:
             break
-        if _OPENS.match(lines.text[look]) and any(map(str.isdigit, lines.text[look])) and attribution(squeeze(" ".join(lines.text[look : index + 1]))):
+        if (
+            _OPENS.match(lines.text[look])
+            and any(map(str.isdigit, lines.text[look]))
+            and attribution(squeeze(" ".join(lines.text[look : index + 1])))
+        ):
             return look
     return first

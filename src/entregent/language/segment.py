@@ -1,5 +1,4 @@
 """Sentences of the writer's own text, with their offsets: greeting lines, closings, list items and headings are units of their own.
-
 Lines that a program broke at a fixed width are read as one; `body[start:end] == text` holds for every piece, so that the text of a
 broken sentence has the line break in it. Abbreviations and numbers of English and French do not end a sentence.
 """
@@ -22,18 +21,152 @@ if TYPE_CHECKING:
 Piece = tuple[int, int, str]
 
 _ITEM = re.compile(r"\s*(?:[-*•–—·▪➢→o]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)])[ \t\xa0]+\S")
-_END = re.compile(r"(?:(?<=\S)[ \xa0\u202f](?=[!?]))?[.!?…]+(?:[\"'”’)\]]|[ \xa0\u202f]?»)*(?=\s|$)|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]+\ufe0f?(?=\s+[A-ZÀ-Þ])")
-_ABBREVIATIONS = frozenset(
-    "m mm mme mmes mlle mlles mgr me dr drs pr prof st ste sts mr mrs ms messrs jr sr rev hon gen col capt lt sgt gov sen rep pres "
-    "e.g i.e eg ie cf vs viz al approx ca p.ex ex p pp vol no nos nr n° art fig chap sect éd ed réf ref tél tel av bd boul ext poste etc "
-    "jan feb mar apr jun jul aug sep sept oct nov dec janv févr fév avr juil déc inc ltd co corp s.a s.a.r.l sarl u.s u.k u.s.a a.m p.m c.-à-d c.à.d p.-s rdv env max min tj svp "
-    "mon tue tues wed thu thur thurs fri sat sun lun mer jeu ven sam dim bât app apt dept dpt attn".split()
+_END = re.compile(
+    r"(?:(?<=\S)[ \xa0\u202f](?=[!?]))?[.!?…]+(?:[\"'”’)\]]|[ \xa0\u202f]?»)*(?=\s|$)"
+    r"|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]+\ufe0f?(?=\s+[A-ZÀ-Þ])|(?<=\s)[:;=][-']?[)(DP]+(?=\s+[A-ZÀ-Þ])"
 )
-_RARELY_LAST = frozenset("etc a.m p.m inc ltd co corp jr sr u.s u.k u.s.a s.a sarl s.a.r.l svp max min ext st".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "m",
+        "mm",
+        "mme",
+        "mmes",
+        "mlle",
+        "mlles",
+        "mgr",
+        "me",
+        "dr",
+        "drs",
+        "pr",
+        "prof",
+        "st",
+        "ste",
+        "sts",
+        "mr",
+        "mrs",
+        "ms",
+        "messrs",
+        "jr",
+        "sr",
+        "rev",
+        "hon",
+        "gen",
+        "col",
+        "capt",
+        "lt",
+        "sgt",
+        "gov",
+        "sen",
+        "rep",
+        "pres",
+        "e.g",
+        "i.e",
+        "eg",
+        "ie",
+        "cf",
+        "vs",
+        "viz",
+        "al",
+        "approx",
+        "ca",
+        "p.ex",
+        "ex",
+        "p",
+        "pp",
+        "vol",
+        "no",
+        "nos",
+        "nr",
+        "n°",
+        "art",
+        "fig",
+        "chap",
+        "sect",
+        "éd",
+        "ed",
+        "réf",
+        "ref",
+        "tél",
+        "tel",
+        "av",
+        "bd",
+        "boul",
+        "ext",
+        "poste",
+        "etc",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "janv",
+        "févr",
+        "fév",
+        "avr",
+        "juil",
+        "déc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "s.a",
+        "s.a.r.l",
+        "sarl",
+        "u.s",
+        "u.k",
+        "u.s.a",
+        "a.m",
+        "p.m",
+        "c.-à-d",
+        "c.à.d",
+        "p.-s",
+        "rdv",
+        "env",
+        "max",
+        "min",
+        "tj",
+        "svp",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "lun",
+        "mer",
+        "jeu",
+        "ven",
+        "sam",
+        "dim",
+        "bât",
+        "app",
+        "apt",
+        "dept",
+        "dpt",
+        "attn",
+    ]
+)
+_RARELY_LAST = frozenset(
+    ["etc", "a.m", "p.m", "inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.s.a", "s.a", "sarl", "s.a.r.l", "svp", "max", "min", "ext", "st"]
+)
 """Abbreviations that may end a sentence: they do where a capital follows."""
-_WORDS_TOO = frozenset("mar sat sun mon no me co ex ed p min max ms art ca sept dec av".split())
+_WORDS_TOO = frozenset(["mar", "sat", "sun", "mon", "no", "me", "co", "ex", "ed", "p", "min", "max", "ms", "art", "ca", "sept", "dec", "av"])
 """Abbreviations that are words as well ("no", "sun", "mon", "art")."""
-_SMILEY = re.compile(r"[ \t]*(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]|[)]|<3|\^\^|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])[ \t]*)+(?=\s|$)")
+_SMILEY = re.compile(
+    r"[ \t]*(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]|[)]|<3|\^\^"
+    r"|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])[ \t]*)+(?=\s|$)"
+)
 
 
 def segment(body: str, spans: Sequence[Span], language: str = "") -> tuple[Piece, ...]:
@@ -42,8 +175,15 @@ def segment(body: str, spans: Sequence[Span], language: str = "") -> tuple[Piece
     pieces: list[Piece] = []
     for start, end in spans:
         for first, last in _units(body, start, end):
-            pieces.extend(_sentences(body, first, last))
+            whole = _trim(body, first, last)
+            pieces.extend([whole] if whole and _closes(whole[2]) else _sentences(body, first, last))
     return tuple(pieces)
+
+
+def _closes(text: str) -> bool:
+    """Whether a unit is a closing with the name below it."""
+    head, broken, name = text.partition("\n")
+    return bool(broken) and len(text) <= 120 and closing(bare := head.strip()) == len(bare) and named(name.strip())
 
 
 def _units(body: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -93,7 +233,7 @@ def _width(body: str, lines: Sequence[tuple[int, int]]) -> int:
         if lengths[number] + 1 + word > longest - 3:
             full += 1
             broken += _mid_sentence(body[first:last].rstrip(), body[slice(*lines[number + 1])].lstrip())
-        elif lengths[number] > 30 and body[first:last].rstrip()[-1] not in ".!?…:;,)»\"" and not _ITEM.match(body, *lines[number + 1]):
+        elif lengths[number] > 30 and body[first:last].rstrip()[-1] not in '.!?…:;,)»"' and not _ITEM.match(body, *lines[number + 1]):
             short += 1
     if not broken or full < 2 * short:
         return 0
@@ -173,7 +313,7 @@ def _ends(body: str, begin: int, mark: int, after: int, end: int, smiley: bool) 
         return False
     sign = body[mark:after].strip()
     following = next((c for c in rest if c.isalnum()), rest[0])
-    if sign[0] > "\u2600":
+    if sign[0] >= "\u2600" or sign[0] in ":;=":
         return True
     if sign[0] == ".":
         return smiley or _stops(body[max(begin, mark - 24) : mark], sign, rest, mark - begin)
@@ -197,7 +337,7 @@ def _stops(before: str, sign: str, rest: str, length: int) -> bool:
     if sign.startswith(".."):
         return True
     if token in _ABBREVIATIONS:
-        return _abbreviation_ends(token, word, following, rest)
+        return _abbreviation_ends(token, word, following, rest) or (token in _WORDS_TOO and length == len(word) and following.isupper())
     if len(token) == 1 and token.isalpha():
         return _word_of_talk(rest) if word[-1].isupper() else not following.islower()
     return not (following.islower() and len(token) <= 3 and "." in token)

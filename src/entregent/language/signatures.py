@@ -30,11 +30,10 @@ def mark_signatures(lines: Lines) -> None:
     """Mark SIGNATURE and FOOTER among the lines that are still OWN."""
     for region in _regions(lines):
         _small(lines, region)
-        region = [index for index in region if lines.kind[index] == OWN]
-        region = _footers(lines, region)
-        if region:
-            _signature(lines, region)
-            _letterhead(lines, region)
+        left = _footers(lines, _left(lines, region))
+        if left:
+            _signature(lines, left)
+            _letterhead(lines, left)
 
 
 def _regions(lines: Lines) -> list[list[int]]:
@@ -58,11 +57,11 @@ def _small(lines: Lines, region: Sequence[int]) -> None:
     for place, index in enumerate(region):
         line = text[index]
         first = line[0]
-        if first in "([<" and signs.PLACEHOLDER.match(line[:_LONGEST]):
-            lines.kind[index] = FOOTER
-        elif first in signs.DEVICE_INITIALS and len(line) <= 120 and signs.device(line):
-            lines.kind[index] = FOOTER
-        elif place < 3 and first in "[*!(<ECcAaWeE⚠-=" and signs.BANNER.match(line[:_LONGEST]):
+        if (
+            (first in "([<" and signs.PLACEHOLDER.match(line[:_LONGEST]))
+            or (first in signs.DEVICE_INITIALS and len(line) <= 120 and signs.device(line))
+            or (place < 3 and first in "[*!(<ECcAaWeE⚠-=" and signs.BANNER.match(line[:_LONGEST]))
+        ):
             lines.kind[index] = FOOTER
     for index in reversed(region):
         if lines.text[index][0] in "-–•" and signs.ATTACHED.match(text[index][:_LONGEST]):
@@ -71,7 +70,7 @@ def _small(lines: Lines, region: Sequence[int]) -> None:
             break
 
 
-def _paragraphs(lines: Lines, region: Sequence[int]) -> list[list[int]]:
+def _paragraphs(region: Sequence[int]) -> list[list[int]]:
     """The region's lines, parted where blank lines or lines that are no longer own stand between."""
     found: list[list[int]] = []
     for index in region:
@@ -92,7 +91,7 @@ def _footers(lines: Lines, region: list[int]) -> list[int]:
     blob = lines.body[lines.start[region[0]] : lines.start[region[-1]] + len(lines.raw[region[-1]])] if region else ""
     if not _hints(blob):
         return region
-    paragraphs = _paragraphs(lines, region)
+    paragraphs = _paragraphs(region)
     keep = len(paragraphs)
     for number in range(len(paragraphs) - 1, -1, -1):
         cut = _footer_start(lines, paragraphs[number])
@@ -321,7 +320,7 @@ def _bare_card(lines: Lines, tail: Sequence[int]) -> None:
     begin = len(tail)
     while begin and begin > len(tail) - _CARD:
         line = lines.text[tail[begin - 1]]
-        if len(line) > 110 or (prose(line) and strong(line) < 2) or line[-1] in ":?" and not strong(line):
+        if len(line) > 110 or (prose(line) and strong(line) < 2) or (line[-1] in ":?" and not strong(line)):
             break
         begin -= 1
     card = list(tail[begin:])
