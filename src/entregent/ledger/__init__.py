@@ -13,6 +13,7 @@ Doors: `gather`, `find`, `propose`, `threads`, `account`, `until`, `mirror`, `ha
 | `answers` | a message read as an answer |
 | `topics` | whether two entries are about the same thing |
 | `book` | writes the relation up, message by message, and pairs entries |
+| `said` | brings in what the user said |
 | `turn`, `accounts` | whose turn it is; the whole |
 """
 

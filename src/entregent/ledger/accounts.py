@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Literal
 
-from entregent.ledger.book import Book, said_key
+from entregent.ledger.book import Book
 from entregent.ledger.conversations import bare_subject
 from entregent.ledger.conversations import threads as thread_ids
 from entregent.ledger.heard import Heard, between, handles_of
 from entregent.ledger.lists import organisation
+from entregent.ledger.said import corrections, noon, order, with_said
 from entregent.ledger.turn import turn
-from entregent.model.account import Account, Entry, Exchange, Pair, Said, Side
+from entregent.model.account import Account, Exchange, Said, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
     from entregent.model.mail import Message
     from entregent.model.people import Person
@@ -44,10 +45,10 @@ def account(
     words = [word for word in said if word.person in handles or not word.person]
     known = threads if threads is not None else thread_ids(message for message, _ in heard)
     letters = between(person, heard, me, known)
-    book = Book(_corrections(words), shared_work=_shared_work(person, me, words))
+    book = Book(corrections(words), shared_work=_shared_work(person, me, words))
     for letter in letters:
         book.add(letter)
-    entries, pairs = _with_said(book.entries, book.pairs, words, person.key)
+    entries, pairs = with_said(book.entries, book.pairs, words, person.key)
     exchanges = _exchanges(letters, words)
     whose, key = turn(exchanges, entries, pairs)
     unread = [letter.speech.language for letter in letters if not letter.speech.read]
@@ -77,24 +78,9 @@ def mirror(whole: Account) -> Account:
     )
 
 
-def _corrections(words: Iterable[Said]) -> dict[str, str]:
-    """Entry key -> what it is, the later word outranking the earlier."""
-    found = {}
-    for word in sorted(words, key=_order):
-        if word.kind == "correct" and word.subject:
-            found[word.subject] = word.value.strip().lower() or "nothing"
-        elif word.kind == "no-favour" and word.subject:
-            found[word.subject] = "ask:work"
-    return found
-
-
-def _order(word: Said) -> tuple[int, str]:
-    return word.number, word.at.isoformat() if word.at else ""
-
-
 def _shared_work(person: Person, me: frozenset[str], words: Sequence[Said]) -> bool:
     """Whether the two share work: a role that says so (the last one said decides), else the organisation of the address they use most."""
-    roles = [word.value.strip().lower() for word in sorted(words, key=_order) if word.kind == "role"]
+    roles = [word.value.strip().lower() for word in sorted(words, key=order) if word.kind == "role"]
     if roles:
         return roles[-1] in _WORK_ROLES
     mine = {organisation(address.rpartition("@")[2]) for address in me if "@" in address} - {""}
@@ -111,31 +97,5 @@ def _exchanges(letters: Sequence[Heard], words: Sequence[Said]) -> tuple[Exchang
     for word in words:
         day = word.day or (word.at.date() if word.at else None)
         if word.kind == "met" and day is not None:
-            found += [Exchange("", _noon(day), day, "me", False, f"said:{word.number}", word.value, met=True)]
+            found += [Exchange("", noon(day), day, "me", False, f"said:{word.number}", word.value, met=True)]
     return tuple(sorted(found, key=lambda one: (one.date, one.message_id, one.thread)))
-
-
-def _noon(day: date) -> datetime:
-    return datetime.combine(day, time(12), UTC)
-
-
-def _with_said(
-    entries: Sequence[Entry], pairs: Sequence[Pair], words: Sequence[Said], person: str
-) -> tuple[tuple[Entry, ...], tuple[Pair, ...]]:  # fmt: skip
-    """Add the thanks that the user said were given, by the user to this person."""
-    more, bonds = list(entries), list(pairs)
-    for word in words:
-        day = word.day or (word.at.date() if word.at else None)
-        if word.kind != "thanked" or (day is None and not word.subject):
-            continue
-        got = [one for one in entries if one.kind == "help" and one.by == "other"]
-        helps = [one for one in got if one.key == word.subject or (not word.subject and day is not None and one.day <= day)]
-        if not helps:
-            continue
-        day = max(day or helps[-1].day, helps[-1].day)
-        key = said_key(word.number, f"thanks:{word.subject}", person)
-        more.append(Entry(key, "thanks", "me", "", _noon(day), day, 0, 0, word.value, 1.0, said=True))
-        bonds.extend(Pair(one.key, key, "thanked") for one in helps)
-    more.sort(key=lambda one: (one.date, one.message_id, one.start, one.kind, one.key))
-    bonds.sort(key=lambda pair: (pair.earlier, pair.later, pair.bond))
-    return tuple(more), tuple(bonds)

@@ -12,6 +12,7 @@ from entregent.model.speech import ASKS, Sentence
 
 if TYPE_CHECKING:
     from entregent.ledger.heard import Heard
+    from entregent.model.account import Entry
 
 _ENOUGH = 16
 """Sentences of a message, its first ones, that are looked at word by word: an answer stands early."""
@@ -186,3 +187,18 @@ def helps_with(reply: Reply, what: str, topic: frozenset[str], *, in_thread: boo
         shows = reply.words >= SUBSTANCE and (len(topic & reply.topic) >= 1 or bool(reply.statement.mentions)) and reply.promise is None
         return (reply.statement, 0.5) if shows and reply.question is None and what in {"contacts", "favour", "endorse"} else None
     return reply.statement, 0.55
+
+
+def bare_thanks(heard: Heard) -> Sentence | None:
+    """The thanks formula of a message that is nothing but a reaction ("Thanks!", "Merci !"): no ask in it, and the formula first or nearly alone."""
+    formal = next((one for one in heard.marked if "thanks-form" in one.scores), None)
+    if formal is None or any(label.startswith("ask:") for one in heard.marked for label in one.scores):
+        return None
+    nearly_alone = formal.number <= 1 or sum(len(sentence.text.split()) for sentence in heard.speech.sentences) <= 12
+    return formal.sentence if nearly_alone else None
+
+
+def says_nothing_else(made: Entry, heard: Heard) -> bool:
+    """Whether thanks name nothing, so that they go to whatever was got last: "Thank you so much!" as a conversation's opening."""
+    spoken = next((sentence.topic for sentence in heard.speech.sentences if sentence.start == made.start), ())
+    return not spoken

@@ -9,10 +9,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from entregent.ledger.answers import Reply, handed_over, helps_with, latent, read_reply
-from entregent.ledger.entries import LIKELY, asks, entry, key_of, plain_entries, reaches
+from entregent.ledger.answers import Reply, bare_thanks, handed_over, helps_with, latent, read_reply, says_nothing_else
+from entregent.ledger.entries import LIKELY, asks, entry, plain_entries, reaches
+from entregent.ledger.said import corrected
 from entregent.ledger.topics import about_same, folded, same_request, shared
-from entregent.model.account import Bond, Entry, EntryKind, Pair, Side
+from entregent.model.account import Bond, Entry, Pair, Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -104,15 +105,7 @@ class Book:
         )
 
     def _corrected(self, made: Entry) -> Entry | None:
-        value = self._corrections.get(made.key)
-        if value is None:
-            return made
-        if value in {"", "nothing"}:
-            return None
-        kind, _, what = value.partition(":")
-        if kind not in _KINDS:
-            return made
-        return replace(made, kind=_KINDS[kind], what=what or (made.what if kind == "ask" else ""), score=1.0, said=True)
+        return corrected(made, self._corrections.get(made.key))
 
     def _write(self, made: Entry | None) -> Entry | None:
         made = made and self._corrected(made)
@@ -275,14 +268,14 @@ class Book:
         got = [one for one in self._help[_other(heard.by)][-_LATEST:] if heard.date - one.entry.date <= _REMEMBER]
         if not got:
             return used
-        formal = None if any(made.kind == "thanks" for made in thanks) else _bare_thanks(heard)
+        formal = None if any(made.kind == "thanks" for made in thanks) else bare_thanks(heard)
         if formal is not None and any(self._near(heard, one) for one in got):
             written = self._write(entry(heard, "thanks", formal, 0.6))
             thanks = [*thanks, written] if written is not None and written.kind == "thanks" else thanks
         for made in thanks:
             near = [one for one in got if self._near(heard, one)]
             meant = near + [one for one in got if one not in near and about_same(made, one.entry)]
-            if not meant and made.kind == "thanks" and _says_nothing_else(made, heard):
+            if not meant and made.kind == "thanks" and says_nothing_else(made, heard):
                 meant = [one for one in got if not one.closed and (heard.date - one.entry.date).days <= 90][-1:]
             for one in meant:
                 one.closed = True
@@ -394,31 +387,3 @@ class Book:
 
 def _other(side: Side) -> Side:
     return "other" if side == "me" else "me"
-
-
-def _bare_thanks(heard: Heard) -> Sentence | None:
-    """The thanks formula of a message that is nothing but a reaction ("Thanks!", "Merci !"): no ask in it, and the formula first or nearly alone."""
-    formal = next((one for one in heard.marked if "thanks-form" in one.scores), None)
-    if formal is None or any(label.startswith("ask:") for one in heard.marked for label in one.scores):
-        return None
-    nearly_alone = formal.number <= 1 or sum(len(sentence.text.split()) for sentence in heard.speech.sentences) <= 12
-    return formal.sentence if nearly_alone else None
-
-
-def _says_nothing_else(made: Entry, heard: Heard) -> bool:
-    """Whether thanks name nothing, so that they go to whatever was got last: "Thank you so much!" as a conversation's opening."""
-    spoken = next((sentence.topic for sentence in heard.speech.sentences if sentence.start == made.start), ())
-    return not spoken
-
-
-_KINDS: dict[str, EntryKind] = {
-    "ask": "ask", "offer": "offer", "invitation": "invitation", "invite": "invitation", "help": "help", "thanks": "thanks", "promise": "promise",
-    "acceptance": "acceptance", "accept": "acceptance", "refusal": "refusal", "decline": "refusal",
-    "introduction": "introduction", "intro": "introduction",
-    "report": "report", "reproach": "reproach", "apology": "apology", "answer": "answer",
-}  # fmt: skip
-
-
-def said_key(number: int, kind: str, person: str) -> str:
-    """The key of an entry that the user said."""
-    return key_of(f"said:{person}", kind, number, 0)

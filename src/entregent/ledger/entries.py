@@ -140,12 +140,22 @@ def _floor(sentence: Sentence) -> float:
 
 
 def asked(sentence: Sentence) -> tuple[str, float]:
-    """The kind asked for by a sentence and its score; ("", 0.0) for no ask. Of several kinds the surest."""
-    best, what = 0.0, ""
+    """The kind asked for by a sentence and how sure it is that it asks at all; ("", 0.0) for no ask. Kinds of favour stand together against
+    work: which one it is may be in doubt where that it is one is not."""
+    best, what, work, favour, none = 0.0, "", 0.0, 0.0, 1.0
     for label, score in sentence.acts:
-        if score > best and label.startswith("ask:"):
-            best, what = score, label[4:]
-    return what, best
+        if label == "ask:work":
+            work = score
+        elif label.startswith("ask:"):
+            favour += score
+            if score > best:
+                best, what = score, label[4:]
+        else:
+            continue
+        none *= 1.0 - score
+    if none == 1.0:
+        return "", 0.0
+    return (what if favour > work else "work"), 1.0 - none
 
 
 def _marks(sentence: Sentence) -> frozenset[str]:
