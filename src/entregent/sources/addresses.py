@@ -6,6 +6,7 @@ Split before decoding: an encoded name may hold a comma. Everything here is line
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from entregent.model.mail import Address
 from entregent.sources.headers import words
@@ -38,7 +39,7 @@ def parse(values: list[str]) -> tuple[Address, ...]:
             return (one,)
     found: dict[tuple[str, str], Address] = {}
     for value in values:
-        for address in _each(value):
+        for address in _each(value) if len(value) > 2_000 else _each_again(value):
             key = (address.email, "" if address.email else address.name)
             known = found.get(key)
             if known is None:
@@ -48,6 +49,12 @@ def parse(values: list[str]) -> tuple[Address, ...]:
             elif not known.name and address.name:
                 found[key] = address
     return tuple(found.values())
+
+
+@lru_cache(maxsize=4_096)
+def _each_again(value: str) -> tuple[Address, ...]:
+    """People write to the same circles over and over."""
+    return tuple(_each(value))
 
 
 def _each(value: str) -> list[Address]:
@@ -66,8 +73,11 @@ def _each(value: str) -> list[Address]:
     return _grammar(value)
 
 
+@lru_cache(maxsize=16_384)
 def _one(value: str) -> Address | None:
-    """A single mailbox of one of the regular forms, else None."""
+    """A single mailbox of one of the regular forms, else None. No mailbox is longer than a line (998), and patterns with blanks take their time."""
+    if len(value) > 998:
+        return None
     match = _BARE.match(value)
     if match:
         return Address("", match[1].lower())
@@ -139,7 +149,10 @@ def address_of(text: str) -> str:
     Takes source routes (`<@a,@b:c@d>`), `mailto:`, quoted local parts, and the masks of list archives ("zoe at example.org",
     "zoe (at) example dot org"). X.400 paths (`/O=ENRON/OU=NA/CN=...`) and addresses masked beyond recovery are none.
     """
-    text = _MAILTO.sub("", text.strip(), count=1)
+    text = text.strip()
+    if len(text) > 998:
+        return ""
+    text = _MAILTO.sub("", text, count=1)
     if _MASKED.search(text) or text[:3].upper() in ("/O=", "/CN"):
         return ""
     if text.startswith("@") and ":" in text:
@@ -166,8 +179,8 @@ def _plainly(text: str) -> str:
 def name_of(text: str) -> str:
     """A display name: decoded, blanks single, quotes around it gone; "" where it is nothing but an address."""
     if "=?" in text:
-        text = words(text)
-    text = " ".join(text.split())
+        text = words(text[:10_000])
+    text = " ".join(text[:1_000].split())
     while len(text) > 1 and text[0] in "'\"‘“" and text[-1] in "'\"’”":
         text = text[1:-1].strip()
     if text.startswith(("'", '"')) and text.count(text[0]) == 1:
@@ -186,6 +199,14 @@ def _notes_name(text: str) -> str:
     if "." not in domain and " " in local.strip():
         return name_of(local.partition("/")[0])
     return ""
+
+
+def exported_sender(values: list[str], sender: Address) -> Address:
+    """The sender with the name that an exporter kept apart where it fits the address: Enron's own From has "pr" for "Palmer, Mark A. (PR)"."""
+    given = next((name for value in values for name, _ in _exported(value) if name), "")
+    if not given or (sender.name and not _bears(given, sender.email)):
+        return sender
+    return Address(given, sender.email) if _bears(given, sender.email) or not sender.email else sender
 
 
 def exported(values: list[str], addresses: tuple[Address, ...]) -> tuple[Address, ...]:
@@ -213,15 +234,18 @@ def _exported(value: str) -> list[tuple[str, str]]:
         parts = _X_SPLIT.split(value)
     else:
         parts = value.split(",")
-    pairs = []
-    for part in parts[: MOST * 2]:
-        match = _X_PART.match(part) if part.strip() else None
-        if match:
-            inner = match[2] or ""
-            pairs.append((name_of(match[1].replace('"', "")), address_of(inner) or address_of(match[1].strip("' "))))
-    return pairs
+    return [_exported_one(part) for part in parts[: MOST * 2] if part and not part.isspace()]
 
 
+@lru_cache(maxsize=16_384)
+def _exported_one(part: str) -> tuple[str, str]:
+    match = _X_PART.match(part[:2_000])
+    if match is None:
+        return "", ""
+    return name_of(match[1].replace('"', "")), address_of(match[2] or "") or address_of(match[1].strip("' "))
+
+
+@lru_cache(maxsize=16_384)
 def _bears(name: str, email: str) -> bool:
     """Whether a name can be that of an address: a word of it stands in the local part, or the local part shows its letters."""
     if not name or not email:

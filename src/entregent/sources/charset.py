@@ -22,7 +22,6 @@ _ALIASES = {
 _NO_TEXT = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem", "unicode-escape", "raw-unicode-escape"})
 _SILENT = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "utf-8", "utf8", "7bit", "8bit", "binary", "default", "default_charset"})
 _KNOWN = re.compile(r"utf-?(?:7|8|16(?:le|be)?|32)|iso[-_]?8859-\d{1,2}|windows-\d{3,4}|cp-?\d{3,4}|koi8-[ru]|us-ascii|euc-(?:jp|kr)|gb(?:k|2312|18030)|big5", re.I)
-_CR = re.compile(r"\r+\n")
 
 
 @lru_cache(maxsize=256)
@@ -82,8 +81,7 @@ def lines(text: str) -> str:
     """CRLF, and the CR alone of old Macintosh programs, as LF."""
     if "\r" not in text:
         return text
-    text = text.replace("\r\n", "\n")
-    return _CR.sub("\n", text).replace("\r", "\n") if "\r" in text else text
+    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n")
 
 
 _HOLES = frozenset(b"\x81\x8d\x8f\x90\x9d")
@@ -121,7 +119,8 @@ def _byte_order(data: bytes) -> str:
 def _with_nuls(data: bytes) -> tuple[str, bool]:
     """NULs in text: UTF-16 that nobody declared, or rubbish, which is shown as U+FFFD so that offsets stay."""
     sample = data[:4000]
-    if len(sample) > 3 and sample.count(0) * 3 > len(sample) and max(sample[::2].count(0), sample[1::2].count(0)) * 3 > len(sample):
+    few, many = sorted((sample[::2].count(0), sample[1::2].count(0)))
+    if len(sample) > 3 and many * 3 > len(sample) and few * 20 < len(sample):
         try:
             return _sound(data[: len(data) // 2 * 2].decode(_byte_order(data))), False
         except UnicodeError:

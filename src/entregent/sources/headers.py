@@ -10,12 +10,14 @@ from urllib.parse import unquote_to_bytes
 from entregent.sources import charset
 
 _END = re.compile(rb"\n[ \t]*\r?\n")
+_BLANKS = re.compile(rb"(?:[ \t]*\r?\n)+")
+_FIELD = re.compile(rb"From |[!-9;-~]{1,60}:")
 _FOLD = re.compile(r"\n[ \t]+")
 _NAME = re.compile(r"[!-9;-~]+[ \t]*\Z")
 _WORD = re.compile(r"=\?([^?*\s]{1,60})(?:\*[^?\s]{0,60})?\?([bBqQ])\?([^?]*)\?=")
 _LENIENT = re.compile(r"=\?([^?*\s]{1,60})(?:\*[^?\s]{0,60})?\?([bBqQ])\?((?:[^?]|\?(?!=))*)\?=")
 MANY = 2_000
-"""Fields of one name that are kept; and encoded words in a value that are decoded: nobody writes as many, and time is the reader's."""
+"""Fields of one name that are kept: nobody writes as many, and time is the reader's."""
 
 KNOWN = frozenset({
     "from", "to", "cc", "bcc", "subject", "date", "message-id", "in-reply-to", "references", "reply-to", "sender", "received",
@@ -49,6 +51,8 @@ def split(data: bytes) -> Headers:
     if data.startswith((b"\n", b"\r\n"), start):
         return Headers({}, start + (1 if data[start] == 10 else 2), envelope)
     match = _END.search(data, start)
+    while match and match.end() - match.start() > 3 and _FIELD.match(data, match.end()):
+        match = _END.search(data, match.end() - 1)  # blanks alone, and fields go on: a fold (RFC 5322 section 4.2)
     end, body = (match.start() + 1, match.end()) if match else (len(data), len(data))
     block = text_of(data[start:end])
     if "\r" in block:
@@ -59,17 +63,44 @@ def split(data: bytes) -> Headers:
     rows = unfolded.split("\n")
     for number, row in enumerate(rows):
         name, colon, value = row.partition(":")
-        if colon and (name.isidentifier() or _NAME.match(name)):
-            last = fields.setdefault(name.rstrip().lower(), [])
-            if len(last) < MANY:
-                last.append(value.strip())
+        key = (_KEYS.get(name) or _key(name)) if colon else ""
+        if key:
+            kept = fields.get(key)
+            if kept is None:
+                last = fields[key] = [value.strip()]
+            else:
+                last = kept
+                if len(kept) < MANY:
+                    kept.append(value.strip())
         elif not row or row.startswith(">From "):
             continue
         elif last and _goes_on(rows, number):
-            last[-1] += " " + row.strip()
+            if len(last[-1]) < 10_000:
+                last[-1] += " " + row.strip()
         else:
             return Headers(fields, _where(data, start, end, number), envelope, broken=True)
     return Headers(fields, body, envelope)
+
+
+_KEYS: dict[str, str] = {}
+
+
+def _key(name: str) -> str:
+    """A field's name in lower case, "" where it is none. The usual ones are remembered as they were spelled."""
+    if not _NAME.match(name):
+        return ""
+    key = name.rstrip().lower()
+    if len(_KEYS) < 2_000 and len(name) < 60:
+        _KEYS[name] = key
+    return key
+
+
+def with_line_ends(data: bytes) -> bytes:
+    """Bytes whose lines end with CR alone, as old Macintosh programs wrote, with LF; others as they are."""
+    first = data.find(b"\r", 0, 2_000)
+    if first < 0 or data.startswith(b"\r\n", first) or data.startswith(b"\r\r\n", first) or b"\n" in data[:first]:
+        return data
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
 
 
 def text_of(value: bytes) -> str:
@@ -123,9 +154,9 @@ def _skip_envelope(data: bytes) -> tuple[int, str]:
     """Past a byte order mark, blank lines and the `From ` line that an mbox puts first."""
     start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
     if data.startswith((b"\n", b"\r\n"), start):
-        match = re.compile(rb"(?:[ \t]*\r?\n)+").match(data, start)
+        match = _BLANKS.match(data, start)
         after = match.end() if match else start
-        if re.compile(rb"(?:From |[!-9;-~]{1,60}:)").match(data, after):
+        if _FIELD.match(data, after):
             start = after
     if not data.startswith((b"From ", b">From "), start):
         return start, ""
@@ -156,22 +187,22 @@ def _where(data: bytes, start: int, end: int, number: int) -> int:
 
 
 def _decode(value: str, pattern: re.Pattern[str]) -> str:
-    if value.count("=?") > MANY:
-        return value
     pieces: list[str] = []
-    pending, name, end = b"", "", 0
+    pending: list[bytes] = []
+    name, end = "", 0
     for match in pattern.finditer(value):
         between = value[end : match.start()]
         joined = bool(end) and not between.strip()
         if pending and not (joined and match[1].lower() == name):
-            pieces.append(charset.decode(pending, name)[0])
-            pending = b""
+            pieces.append(charset.decode(b"".join(pending), name)[0])
+            pending = []
         if not joined:
             pieces.append(between)
-        pending, name, end = pending + _bytes(match[2], match[3]), match[1].lower(), match.end()
+        pending.append(_bytes(match[2], match[3]))
+        name, end = match[1].lower(), match.end()
     if not end:
         return value
-    pieces.append(charset.decode(pending, name)[0])
+    pieces.append(charset.decode(b"".join(pending), name)[0])
     pieces.append(value[end:])
     return "".join(pieces).replace("\r", "").replace("\n", " ")
 

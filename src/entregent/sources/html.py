@@ -30,6 +30,14 @@ DIVIDER = "_" * 32
 QUOTED_LEVELS = 20
 """Quotation marks that a line gets at most; deeper quotations keep this many."""
 LONGEST = 20_000_000
+MOST_TAGS = 40_000
+DEEPEST = 400
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,40})(?:[^<>]*>)?")
+_OVERDONE = re.compile(r"<([A-Za-z][A-Za-z0-9:-]{0,40})\s[^<>]{8000,}>")
+_VOID = frozenset({"br", "hr", "img", "meta", "link", "input", "col", "area", "base", "wbr", "param", "source"})
+_FORMATTING = frozenset({"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"})
+_BREAKING = re.compile(r"<(?:br|/?p|/?div|/?tr|/?li|/?h[1-6]|/?blockquote|/?table)\b[^<>]*>", re.I)
+_UNREAD = re.compile(r"<(script|style|head)\b[^<>]*>(?:(?!</\1)[^<]|<(?!/\1))*(?:</\1>|\Z)", re.I)
 
 
 class _Page:
@@ -80,19 +88,56 @@ class _Page:
 
 
 def render(html: str) -> str:
-    """The text of an HTML body. Never raises; linear in the page's length, however deep it nests."""
+    """The text of an HTML body. Never raises, and takes time in proportion to the page: what nests deeper than any page does is flattened, and
+    what has more tags than any page has is only stripped of them."""
+    html = html[:LONGEST]
+    opened, closed = html.count("<"), html.count("</")
+    if opened > MOST_TAGS:
+        return _stripped(html)
+    if opened - 2 * closed > DEEPEST:
+        html = _flattened(html)
+    html = _OVERDONE.sub(r"<\1>", html)
     from selectolax.lexbor import LexborHTMLParser  # (3 ms that plain mail need not pay)
 
     try:
-        root = LexborHTMLParser(html[:LONGEST]).root
+        root = LexborHTMLParser(html).root
     except Exception:  # (the parser of somebody else's page must not end an import)
         root = None
     if root is None:
-        return re.sub(r"<[^<>]*>", "", html)
+        return _stripped(html)
     page = _Page()
     _walk(root, page)
     page.end_line()
     return _tidy(page.lines)
+
+
+def _flattened(html: str) -> str:
+    """Without the opening tags below DEEPEST levels: the parser's time and memory grow with depth times length."""
+    depth = formats = 0
+    kept: list[str] = []
+    position = 0
+    for match in _TAG.finditer(html):
+        name = match[2].lower()
+        if name in _VOID:
+            continue
+        step = -1 if match[1] else 1
+        formatting = name in _FORMATTING
+        if step > 0 and (depth >= DEEPEST or (formatting and formats >= 30)):
+            kept.append(html[position : match.start()] + " ")
+            position = match.end()
+            continue
+        depth = max(0, depth + step)
+        formats = max(0, formats + step) if formatting else formats
+    return "".join([*kept, html[position:]])
+
+
+def _stripped(html: str) -> str:
+    """The text between the tags, a line for each block: for what no parser should be given."""
+    from html import unescape
+
+    html = _UNREAD.sub("", html)
+    text = re.sub(r"<[^<>]*>", "", _BREAKING.sub("\n", html))
+    return _tidy([_PUSHED.sub(" ", _SPACE.sub(" ", unescape(line))).strip(" \u00a0") for line in text.split("\n")])
 
 
 def _walk(root: LexborNode, page: _Page) -> None:

@@ -7,6 +7,7 @@ return path of notices).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from entregent.model.mail import Address, Kind
 
@@ -32,6 +33,10 @@ _BULK_MAILERS = re.compile(
 )
 _BULK_FIELDS = ("x-mc-user", "x-campaign", "x-campaignid", "x-campaign-id", "x-mailer-lid", "x-mailgun-tag", "x-mj-mid", "x-listmember", "x-job", "x-mailing-id", "x-csa-complaints")
 _LIST_FIELDS = ("list-post", "x-beenthere", "x-mailman-version", "mailing-list", "x-mailing-list", "x-list-id", "x-google-group-id", "x-listname")
+_TELLING = frozenset(
+    ("auto-submitted", "x-autoreply", "x-autorespond", "x-failed-recipients", "x-auto-response-suppress", "return-path", "content-type", "precedence",
+     "list-id", "list-unsubscribe", "x-mailer", "user-agent", *_BULK_FIELDS, *_LIST_FIELDS)
+)  # fmt: skip
 _BULK = re.compile(r"\b(?:bulk|junk|auto[_-]?reply)\b", re.I)
 _LIST_WORD = re.compile(r"\blist\b", re.I)
 _ID = re.compile(r"<([^<>\s]+)>")
@@ -39,7 +44,11 @@ _ID = re.compile(r"<([^<>\s]+)>")
 
 def kind_of(fields: dict[str, list[str]], sender: Address) -> Kind:
     """`personal`, `list` or `machine` (`calendar` is told by the parts, not here). `fields`: raw values by lower-case name."""
-    if _is_machine(fields, sender):
+    if bulk_sender(sender.email):
+        return "machine"
+    if fields.keys().isdisjoint(_TELLING):
+        return "personal"
+    if _is_machine(fields):
         return "machine"
     if _is_list(fields):
         return "list"
@@ -61,9 +70,10 @@ def list_id(fields: dict[str, list[str]]) -> str:
     return ""
 
 
-def bulk_sender(address: Address) -> bool:
+@lru_cache(maxsize=16_384)
+def bulk_sender(email: str) -> bool:
     """Whether the address alone says that no person wrote: no-reply, daemons, newsletters and notices, and the domains that only services send from."""
-    local, _, domain = address.email.partition("@")
+    local, _, domain = email.partition("@")
     if not local:
         return False
     return bool(_MACHINES.fullmatch(local) or _BULK_DOMAINS.fullmatch(domain))
@@ -73,7 +83,7 @@ def _is_list(fields: dict[str, list[str]]) -> bool:
     return any(name in fields for name in _LIST_FIELDS) or _says(fields, "precedence", _LIST_WORD) or ("list-id" in fields and "list-unsubscribe" not in fields)
 
 
-def _is_machine(fields: dict[str, list[str]], sender: Address) -> bool:
+def _is_machine(fields: dict[str, list[str]]) -> bool:
     automatic = fields.get("auto-submitted")
     if automatic and not automatic[0].lower().startswith("no"):
         return True
@@ -85,9 +95,7 @@ def _is_machine(fields: dict[str, list[str]], sender: Address) -> bool:
     if path and path[0].replace(" ", "") == "<>":
         return True
     report = fields.get("content-type")
-    if report and "report-type=" in report[0].lower() and "multipart/report" in report[0].lower():
-        return True
-    return bulk_sender(sender)
+    return report is not None and "report-type=" in report[0].lower() and "multipart/report" in report[0].lower()
 
 
 def _says(fields: dict[str, list[str]], name: str, pattern: re.Pattern[str]) -> bool:

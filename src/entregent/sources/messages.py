@@ -9,7 +9,7 @@ from entregent.model.issue import Issue
 from entregent.model.mail import Address, Kind, Message, Raw
 from entregent.sources import addresses, charset, dates, identity, kinds, mime
 from entregent.sources.addresses import NOBODY
-from entregent.sources.headers import KNOWN, MANY, Headers, split, words
+from entregent.sources.headers import KNOWN, MANY, Headers, split, with_line_ends, words
 
 NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 ARCHIVED_LIST = "list-archive"
@@ -22,8 +22,9 @@ def parse(raw: Raw, *, now: datetime) -> tuple[Message, tuple[Issue, ...]]:
     `now` bounds the dates that are believed (two days after it). A message without a usable Message-ID gets one from its content, so that every
     copy of it gets the same.
     """
-    headers = split(raw.data)
-    text = mime.read(raw.data, headers)
+    data = with_line_ends(raw.data)
+    headers = split(data)
+    text = mime.read(data, headers)
     message, keys = _message(raw, headers, text, now)
     keys += text.issues
     if not message.id:
@@ -106,8 +107,8 @@ def _writer(fields: dict[str, list[str]]) -> tuple[Address, Address | None]:
             sender = found[0]
             break
     exported = fields.get("x-from")
-    if exported and sender != NOBODY and not sender.name:
-        sender = addresses.exported(exported, (sender,))[0]
+    if exported and sender != NOBODY:
+        sender = addresses.exported_sender(exported, sender)
     written = fields.get("sender")
     if not written:
         return sender, None
@@ -140,7 +141,7 @@ def _kind(raw: Raw, fields: dict[str, list[str]], sender: Address, text: mime.Te
 
 def _begins_as_mail(data: bytes) -> bool:
     """Whether a draft without a telling name is a mail: its first paragraph is nothing but fields, and one of them is a mail's own."""
-    headers = split(data[:100_000])
+    headers = split(with_line_ends(data[:100_000]))
     if headers.broken or not headers.fields:
         return False
     return len(KNOWN.intersection(headers.fields)) >= (1 if headers.first("subject") or headers.first("from") else 2)
