@@ -118,8 +118,8 @@ def from_ledger(db: Path, *, me: Sequence[str], other: Callable[[Sequence[str]],
     store = Store(db, readonly=True)
     try:
         return load(store, other, as_of, me=me)
-    except BaseException:
-        store.close()
+    except BaseException as error:
+        store.__exit__(type(error), error, error.__traceback__)
         raise
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import sqlite3
 from typing import TYPE_CHECKING, Self
 
 from entregent.store.connection import MEMORY, connect, troubles
 from entregent.store.containers import Containers
 from entregent.store.derived import Derived
-from entregent.store.digest import digest
+from entregent.store.digest import digest, rows
 from entregent.store.queries import Queries
 from entregent.store.spoken import Spoken
 from entregent.store.writing import Writer
@@ -47,9 +48,14 @@ class Store(Containers, Queries, Derived, Spoken):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._db.execute("PRAGMA optimize")
 
-    def digest(self) -> str:
-        """A hash of the logical content, the same for two ledgers of the same mail whatever way they came about."""
-        return digest(self._db)
+    def digest(self, *without: str) -> str:
+        """A hash of the logical content, the same for two ledgers of the same mail whatever way they came about. `without`: names of `digest.DUMPS`
+        that do not count, such as "places" where the same mail lies in other files."""
+        return digest(self._db, without)
+
+    def dump(self, name: str) -> list[tuple[object, ...]]:
+        """The logical content of one of `digest.DUMPS`, sorted: what `digest` is made of, to see where two ledgers differ."""
+        return rows(self._db, name)
 
     def close(self) -> None:
         """Close the file; calling twice does no harm."""
@@ -63,6 +69,9 @@ class Store(Containers, Queries, Derived, Spoken):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
+        if isinstance(error, sqlite3.Error):  # damage shows when a page is read, not when the file is opened
+            with troubles(self.path):
+                raise error
         if isinstance(error, sqlite3.DatabaseError):  # damage and locks are met by whatever happens to be asked
             with troubles(self.path):
                 raise error
