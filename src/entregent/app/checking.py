@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,15 +12,17 @@ from entregent import advice, language, relations, rules, sources
 from entregent.app import ledger as record
 from entregent.brief import compose, names_to_look_up
 from entregent.brief.context import Material
+from entregent.model.account import Account
 from entregent.model.brief import Draft
 from entregent.model.finding import Coverage, Report
 from entregent.model.issue import Trouble
+from entregent.model.mail import Address
 from entregent.model.people import Person
 from entregent.model.relation import Relation
+from entregent.model.roles import canonical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Literal
 
     from entregent.app.ledger import Known
     from entregent.model.brief import Brief
@@ -61,13 +64,20 @@ def check(
     the findings (default: `language`, else the draft's). Raises Trouble for what cannot be read, a date or a stage that is none.
     """
     day = as_date(as_of) if as_of else dt.datetime.now().astimezone().date()
-    told = Told(_stage(stage), as_date(known_since) if known_since else None, role)
+    told = Told(_stage(stage), as_date(known_since) if known_since else None, canonical(role) if role else None)
     message = _message(draft)
-    known = _known(message, other, _list(me), [Path(path) for path in history], inbound, day, Path(db) if db else None)
-    brief = _brief(message, known, inbound, day, language, told)
+    with contextlib.ExitStack() as open_ledgers:
+        known = _known(message, other, _list(me), [Path(path) for path in history], inbound, day, Path(db) if db else None)
+        if known is not None:
+            open_ledgers.callback(known.close)
+        brief = _brief(message, known, inbound, day, language, told, other)
+    return _report(message, brief, known, words or language)
+
+
+def _report(message: Message, brief: Brief, known: Known | None, spoken: str | None) -> Report:
+    """Asks the rules and words their verdicts in `spoken`, else in the draft's language."""
     hits, unknown = rules.judge(brief)
-    hits = tuple(hit for hit in hits)
-    spoken = words or language or (brief.language if brief.language in {"en", "fr"} else "en")
+    spoken = spoken or (brief.language if brief.language in {"en", "fr"} else "en")
     codes = [hit.code for hit in hits]
     findings = advice.word(hits, brief, rules.words(spoken, codes), rules.names(), spoken)
     dismissed = {said.subject for said in known.said if said.kind == "dismiss"} if known else set()
@@ -101,7 +111,7 @@ def as_date(value: str | dt.date) -> dt.date:
     if isinstance(value, dt.date):
         return value
     try:
-        return dt.date.fromisoformat(value[:10]) if len(value) in {10, 19, 20, 25} else dt.date.fromisoformat(value)
+        return dt.datetime.fromisoformat(value).date()
     except ValueError:
         raise Trouble("date.bad", value=value) from None
 
@@ -164,25 +174,25 @@ def _other(message: Message, other: str | None, me: Sequence[str], inbound: bool
     return next((address.email or address.name for address in message.to if address.email not in mine), "")
 
 
-def _read(body: str, subject: str, spoken: str | None) -> language.Speech:
-    return language.read(body, subject=subject, language=spoken)
+def _read(body: str, subject: str, spoken: str | None) -> Speech:
+    speech: Speech = language.read(body, subject=subject, language=spoken)
+    return speech
 
 
-def _brief(message: Message, known: Known | None, inbound: bool, day: dt.date, spoken: str | None, told: Told) -> Brief:
+def _brief(message: Message, known: Known | None, inbound: bool, day: dt.date, spoken: str | None, told: Told, other: str | None) -> Brief:
     speech = _read(message.body, message.subject, spoken)
     draft = Draft(message.subject, message.body, speech, message.rendered, tuple(address for address in (*message.to, *message.cc)))
-    direction: Literal["out", "in"] = "in" if inbound else "out"
-    if known is None:
-        return compose(_alone(message, draft, direction, day, told))
+    if known is None or known.person is None:
+        return compose(_alone(message, draft, inbound, day, told, other))
     account = known.account(inbound)
-    person = known.me if inbound else known.person
-    relation = relations.relate(account, person, day, known.said) if account.exchanges or known.told else None
+    me = known.me or Person("", "", ())
+    relation = relations.relate(account, me if inbound else known.person, day, known.said) if account.exchanges or known.told else None
     relation = _outranked(relation, known.person, told, day)
-    asker, asked = (known.person, known.me) if inbound else (known.me, known.person)
+    asker, asked = (known.person, me) if inbound else (me, known.person)
     return compose(
         Material(
             draft=draft,
-            direction=direction,
+            direction="in" if inbound else "out",
             as_of=day,
             account=account,
             asker=asker,
@@ -195,22 +205,21 @@ def _brief(message: Message, known: Known | None, inbound: bool, day: dt.date, s
     )
 
 
-def _alone(message: Message, draft: Draft, direction: Literal["out", "in"], day: dt.date, told: Told) -> Material:
+def _alone(message: Message, draft: Draft, inbound: bool, day: dt.date, told: Told, other: str | None) -> Material:
     """The material without any record: the draft and what the call said."""
-    from entregent.model.account import Account
-
-    writer = Person("", message.sender.name, (message.sender.email,))
-    reader = message.to[0] if message.to else None
-    addressed = Person("", reader.name, (reader.email,)) if reader else None
-    relation = _outranked(None, addressed if direction == "out" else writer, told, day)
+    writer = Person("", message.sender.name, (message.sender.email,) if message.sender.email else ())
+    reader = message.to[0] if message.to else Address("", "")
+    if other and not inbound and other.lower() not in {reader.email, reader.name.lower()}:
+        reader = Address("" if "@" in other else other, other.lower() if "@" in other else "")
+    addressed = Person("", reader.name, (reader.email,) if reader.email else ())
     return Material(
         draft=draft,
-        direction=direction,
+        direction="in" if inbound else "out",
         as_of=day,
         account=Account(""),
         asker=writer,
         asked=addressed,
-        relation=relation,
+        relation=_outranked(None, writer if inbound else addressed, told, day),
         role=told.role or "",
         domains=(_domain(writer), _domain(addressed)),
     )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entregent.model.roles import DECIDING, ROUTES, WORK
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entregent.brief.context import Material
     from entregent.model.brief import Earlier, Third
     from entregent.model.speech import Mention, Sentence
-
-BUSINESS_ROLES = frozenset({"client", "colleague", "desk", "support", "press", "supplier", "recruiter", "buyer"})
-"""Roles to whom requests are business unless they are plainly private."""
 
 PUBLIC_DOMAINS = frozenset(
     [
@@ -84,11 +83,17 @@ def is_favour(material: Material, kind: str, own: Sequence[Sentence], beneficiar
     private = beneficiary is not None and beneficiary.mention.kind == "kin"
     if private:
         return True
-    if material.role in BUSINESS_ROLES:
+    if material.role in WORK or routed(material.role, kind):
         return material.role == "colleague" and kind in {"endorse", "job", "money"}
     if is_desk(material):
         return False
     return not (same_organisation(material) and kind in {"advice", "meet", "review", "favour"})
+
+
+def routed(role: str, kind: str) -> bool:
+    """Whether it is the role's own work to answer such an ask."""
+    kinds = ROUTES.get(role, frozenset())
+    return kinds is None or kind in kinds
 
 
 def same_organisation(material: Material) -> bool:
@@ -154,6 +159,6 @@ def renewed(material: Material, own: Sequence[Sentence], near: Sequence[Sentence
 
 def theirs_to_give(material: Material, own: Sequence[Sentence], near: Sequence[Sentence]) -> bool:
     """Whether the asked person decides on the outcome: by role, or as the draft says."""
-    if material.role in {"recruiter", "boss", "decider", "client"}:
+    if material.role in DECIDING:
         return True
     return any("lex:decides" in sentence.traits for sentence in (*own, *near))

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entregent.model.relation import Balance
+from entregent.model.roles import ROUTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entregent.model.account import Entry, Pair
-
-_ROUTES = {"recruiter": frozenset({"job", "intro", "contacts", "advice", "meet"}), "desk": None, "press office": None, "support": None}
-"""What a role has its bearer do for whoever writes; None for everything."""
 
 
 def balance(entries: Sequence[Entry], pairs: Sequence[Pair], role: str = "") -> Balance:
@@ -31,7 +29,7 @@ def balance(entries: Sequence[Entry], pairs: Sequence[Pair], role: str = "") -> 
 def _favour(ask: Entry, role: str) -> bool:
     if ask.what == "work":
         return False
-    routed = _ROUTES.get(role, frozenset())
+    routed = ROUTES.get(role, frozenset())
     return routed is not None and ask.what not in routed
 
 

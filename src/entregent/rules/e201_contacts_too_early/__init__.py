@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entregent.model.roles import ROUTING
 from entregent.rules.common import favours, hit, spans_of
 
 if TYPE_CHECKING:
@@ -45,13 +46,11 @@ NAME = "contacts-too-early"
 SEVERITY: Severity = "stop"
 NEEDS_HISTORY = False
 
-ROUTING_ROLES = frozenset({"recruiter", "press", "support", "desk"})
-
 
 def judge(brief: Brief) -> Hit | None:
     """Fires on asks for contacts or introductions while the relation is new."""
     early = _early(brief)
-    if not early or brief.role in ROUTING_ROLES:
+    if not early or brief.role in ROUTING:
         return None
     asks = [ask for ask in favours(brief) if _raises_contacts(ask) and ask.invited is None]
     if not asks:

@@ -42,7 +42,7 @@ NEEDS_HISTORY = False
 
 SEVERAL = 3
 ONE_SORT = {"contacts": "intro", "endorse": "job", "advice": "review"}
-"""Kinds that so often serve one favour that two of them are not counted as two: names and an introduction, a word and a post, a look and an opinion."""
+"""Kinds that so often serve one favour that two of them count as one."""
 
 
 def judge(brief: Brief) -> Hit | None:
