@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from entregent.model.mail import Address
 from tests.ledger.letters import ME, PERSON, RUTH, SAM, bonds, book, friend, kinds, letter, only
 
 ASK = letter("me", "2025-03-02", "Your harbour master", ("Could you introduce me to your harbour master?", "ask:intro"))
@@ -238,6 +239,34 @@ def test_what_is_asked_of_somebody_else_is_not_asked_of_the_one_in_copy() -> Non
     assert kinds(told) == []
     assert told.exchanges[0].direct
     assert told.exchanges[0].others == (SAM.email,)
+
+
+def test_a_letter_to_two_that_greets_one_asks_that_one() -> None:
+    told = book(letter("me", "2025-03-02", "Cranes", ("Hi Sam,",), ("Could you lend me the crane drawings?", "ask:favour"), to=[SAM, RUTH]))
+    assert kinds(told) == []
+    both = book(letter("me", "2025-03-02", "Cranes", ("Hi Sam and Ruth,",), ("Could you lend me the crane drawings?", "ask:favour"), to=[SAM, RUTH]))
+    assert kinds(both) == ["ask:favour"]
+    asked = book(letter("me", "2025-03-02", "Cranes", ("Sam, could you lend me the crane drawings?", "ask:favour"), to=[SAM, RUTH]))
+    assert kinds(asked) == []
+
+
+def test_a_circular_asks_no_one_for_work_and_leaves_no_turn() -> None:
+    crowd = [Address(f"Hand {number}", f"hand{number}@quay.example") for number in range(9)]
+    work = letter("other", "2025-03-02", "Timesheets", ("Please send me your timesheets.", "ask:work"), to=[ME, *crowd])
+    assert kinds(book(work)) == []
+    assert book(work).turn is None
+
+
+def test_an_introduction_needs_somebody_to_introduce() -> None:
+    told = book(letter("other", "2025-03-02", "Budget", ("The budget meets the plan of the port.", "intro")))
+    assert kinds(told) == []
+    real = book(letter("other", "2025-03-02", "You two", ("Noor, meet Sam, who knows every crane on the quay.", "intro"), to=[ME, SAM]))
+    assert kinds(real) == ["introduction"]
+
+
+def test_a_favour_that_might_be_several_kinds_is_a_favour_all_the_same() -> None:
+    told = book(letter("me", "2025-03-02", "CV", ("Could you pass on the CV of my flatmate?", "ask:work=0.4", "ask:job=0.35", "ask:favour=0.3")))
+    assert kinds(told) == ["ask:job"]
 
 
 def test_whoever_is_called_by_name_in_copy_is_meant() -> None:

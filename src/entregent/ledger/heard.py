@@ -28,9 +28,12 @@ class Marked(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """One message between me and the person. `place`: where the other side stands: in To, in Cc beside somebody else in To, or
-    nowhere to be seen (blind copy). `names`, `others_names`: folded words by which the other side, and further people on the message, may
-    be called."""
+    """One message between me and the person.
+
+    `place`: where the other side stands: in To; in Cc beside somebody else in To, or in To of a message that greets somebody else ("cc");
+    nowhere to be seen, in blind copy ("hidden"). `names`, `others_names`: folded words by which the other side, and further people on the
+    message, may be called. `answers`: whether it follows another message.
+    """
 
     message: Message
     speech: Speech
@@ -124,7 +127,17 @@ def _heard(
     names = (
         _called([address.name or _local(address) for address in (*message.to, *message.cc) if handle(address) in others]) if others else frozenset()
     )
+    if place == "to" and _greets_others(speech, names - called, called):
+        place = "cc"
     return Heard(message, speech, by, moment, local_day(moment, message.offset), thread, place, others, called, names - called, answers, marked)
+
+
+def _greets_others(speech: Speech, others: frozenset[str], called: frozenset[str]) -> bool:
+    """Whether the greeting is for somebody else on the message: "Hi Sam," to Sam and Ruth is written to Sam."""
+    if not others or not speech.sentences:
+        return False
+    words = set(fold(speech.sentences[0].text).replace(",", " ").replace("!", " ").replace(".", " ").split())
+    return len(words) <= 5 and not words.isdisjoint(others) and words.isdisjoint(called)
 
 
 def _local(address: Address) -> str:

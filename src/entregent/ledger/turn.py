@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _SETTLED = frozenset({"answered", "accepted", "refused", "helped", "withdrawn", "repeated"})
 _PASSED_OVER = 3
+_MANY = 7
+"""Further people on a message from which on nobody in particular is asked."""
 _SURE = 0.5
 """What is less likely than not to be a request owes nobody an answer."""
 _HISTORY = timedelta(days=183)
@@ -32,7 +34,7 @@ def turn(exchanges: Sequence[Exchange], entries: Sequence[Entry], pairs: Sequenc
     last = exchanges[-1].date
     for entry in reversed(entries):
         here = where.get(entry.message_id)
-        if here is None or not here.direct or last - entry.date > _HISTORY or entry.score < _SURE:
+        if here is None or not here.direct or len(here.others) >= _MANY or last - entry.date > _HISTORY or entry.score < _SURE:
             continue
         back = entry.kind == "answer" and entry.quote.rstrip().endswith("?")
         if not (entry.kind == "ask" and entry.key not in settled) and not back:
