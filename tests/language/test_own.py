@@ -79,6 +79,7 @@ BLOCKS = {
     "Lotus Notes, letterhead": "\tExample Corp.\n\t\n\tFrom:  Zoe Durand                           05/03/2024 10:12 AM\n\t\n\nTo: Leo Petit/PAR/Example@EXAMPLE\ncc:  \nSubject: a word",
     "Lotus Notes, forward, wrapped": "---------------------- Forwarded by Leo Petit/PAR/Example on 05/03/2024 \n10:12 AM ---------------------------\n\n\nZoe Durand\n05/03/2024 09:00 AM\nTo: Leo",
     "Lotus Notes, forward, French": "----- Transféré par Léo Petit le 03/05/2024 10:12 -----\n\nDe :\tZoé <zoe@exemple.example>\nA :\tleo@exemple.example\nDate :\t02/05/2024 19:37\nObjet :\tun mot",
+    "Lotus Notes, columns": "                    Zoe.Durand\n                    @example.example       To:     leo@example.example\n                                           cc:\n                    05/03/2024             Subject:     Re: a word\n                    10:12 AM\n",
     "Gmail, forward": "---------- Forwarded message ---------\nFrom: Zoe Durand <zoe@example.example>\nDate: Fri, May 3, 2024 at 10:12 AM\nSubject: a word\nTo: Leo",
     "Gmail, forward, French": "---------- Message transféré ---------\nDe : Zoé Durand <zoe@exemple.example>\nDate : ven. 3 mai 2024 à 10:12\nObjet : un mot\nTo: Léo",
     "Apple Mail, forward": "Begin forwarded message:\n\nFrom: Zoe Durand <zoe@example.example>\nSubject: a word\nDate: 3 May 2024 at 10:12:33 BST\nTo: Leo",

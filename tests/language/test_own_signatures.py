@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from entregent.language import signature_spans
 from tests.language.test_own import own
 
 CARDS = {
@@ -162,3 +163,13 @@ def test_a_warning_of_an_outside_sender_goes() -> None:
 def test_a_letterhead_goes() -> None:
     body = "Zoé Durand\n12, rue des Dunes\n29200 Brest\nzoe@exemple.example\n\nMadame,\n\nJe cherche une salle pour juin.\n"
     assert own(body) == "Madame,\n\nJe cherche une salle pour juin."
+
+
+def test_the_card_itself_can_be_had() -> None:
+    body = "La salle est libre.\n\nBien à vous,\nZoé Durand\nDirectrice\nTél. 02 00 00 00 00\n"
+    assert [body[start:end] for start, end in signature_spans(body)] == ["Directrice", "Tél. 02 00 00 00 00"]
+
+
+def test_a_flyer_of_addresses_alone_is_no_card() -> None:
+    body = "Dernier concert de la saison\nÉglise Saint-Paul\n12, rue Haute 29200 Brest\nsamedi 8 juin, 20 h 30\nTél. 02 00 00 00 00"
+    assert own(body) == body

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entregent.language.lines import OWN, Lines
+from entregent.language.lines import OWN, SIGNATURE, Lines
 from entregent.language.quotes import mark_quotes
 from entregent.language.signatures import mark_signatures
 from entregent.language.signs import INLINE
@@ -43,6 +43,12 @@ def own_spans(body: str) -> tuple[Span, ...]:
     if first >= 0:
         spans.append(_span(lines, first, last))
     return tuple(_without_inline(body, spans)) if "(See a" in body or "(Embedded" in body or "(Voir f" in body else tuple(spans)
+
+
+def signature_spans(body: str) -> tuple[Span, ...]:
+    """The cards below (or above) the writer's text: what says who they are, for whoever needs a name, a firm or a telephone number."""
+    lines = own_lines(body)
+    return tuple(_span(lines, index, index) for index, kind in enumerate(lines.kind) if kind == SIGNATURE)
 
 
 def _without_inline(body: str, spans: list[Span]) -> Iterator[Span]:

@@ -72,6 +72,9 @@ _INITIALS: Final = Pattern(r"[A-Z][A-Za-z]{0,3}> ")
 _COMPARISON: Final = Pattern(r">=? ?\d[\d.,  ]*(?:%|€|\$|k|m|h\b|ans\b|years\b)")
 
 
+_COLUMN: Final = Pattern(r"\s{3}(?:To|Pour|A|À)\s?:\s")
+
+
 def header(text: str) -> str:
     """The role of a header line in any of the languages that mail programs write ("from", "date", "to", "cc", "subject", ...), else ""."""
     colon = text.find(":", 0, 24)
@@ -108,6 +111,8 @@ def _frame(lines: Lines, index: int, text: str) -> int:
         return _divider(lines, index)
     if ":" not in text:
         return _divider(lines, index) if first in "FfTtRr" and _FORWARDED_BY.match(text) else 0
+    if "   " in text and _COLUMN.search(text) and (end := _columns(lines, index)):
+        return end
     role = lines.role(index, header)
     if role and (end := _block(lines, index, role)):
         return end
@@ -115,6 +120,23 @@ def _frame(lines: Lines, index: int, text: str) -> int:
         return end
     if first in "BbDdMmAaIiFfTtRr" and (_BARE_DIVIDER.match(text) or _FORWARDED_BY.match(text)):
         return _divider(lines, index)
+    return 0
+
+
+def _columns(lines: Lines, index: int) -> int:
+    """Lotus Notes to the outside sets sender and date in a column left of the recipients; the line after its subject, 0 where it is none."""
+    for look in range(index + 1, min(index + 40, len(lines))):
+        if "   " in lines.raw[look] and re.search(r"\s{2}(?:Subject|Objet)\s?:", lines.raw[look]):
+            begin = index
+            while (
+                begin > max(index - 3, 0)
+                and lines.kind[begin - 1] == OWN
+                and len(lines.text[begin - 1]) <= 40
+                and lines.text[begin - 1][-1] not in ".!?,:"
+            ):
+                begin -= 1
+            lines.mark(begin, look + 1, FRAME)
+            return look + 1
     return 0
 
 

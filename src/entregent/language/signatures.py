@@ -329,6 +329,8 @@ def _bare_card(lines: Lines, tail: Sequence[int]) -> None:
     above = lines.text[tail[begin - 1]] if begin else ""
     first = next((place for place, index in enumerate(card) if named(lines.text[index])), -1)
     data = [place for place, index in enumerate(card) if strong(lines.text[index])]
+    if not begin and (first or len(data) < 2):
+        return  # nothing is said above: a flyer rather than a signature
     if above and (above.endswith(":") or signs.ANNOUNCED.search(above[-70:])) and not (first >= 0 and card[first] - tail[begin - 1] > 2):
         return
     if first >= 0 and data[-1] > first and data[0] - first <= 5:
