@@ -28,6 +28,8 @@ _KEPT = timedelta(days=180)
 _REMINDED = timedelta(days=120)
 _LATEST = 24
 """How many earlier asks, promises and pieces of help a message is compared with."""
+_NO_ELSEWHERE = 0.6
+"""How sure a refusal must be to refuse what was asked in another conversation."""
 _FAVOUR_AT_WORK = 0.65
 """Between people who share work, a request is work unless it is surely a favour."""
 _OVER = frozenset({"helped", "withdrawn"})
@@ -150,7 +152,10 @@ class Book:
             return [(ask, True) for ask in chosen]
         if not reply.explicit and not reply.substance:
             return []
-        alike = [ask for ask in opened if shared(ask.entry, reply.topic) >= (1 if reply.explicit else 2)]
+        doubtful = reply.no is not None and reply.no.score("decline") < _NO_ELSEWHERE
+        alike = [ask for ask in opened if shared(ask.entry, reply.topic) >= (1 if reply.explicit and not doubtful else 2)]
+        if doubtful and not (reply.helps or reply.yes):
+            return []
         if alike:
             return [(alike[-1], False)]
         just = opened[-1]

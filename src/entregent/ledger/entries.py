@@ -113,7 +113,13 @@ def asks(heard: Heard) -> list[Entry]:
     found: list[tuple[Entry, list[int]]] = []
     for number, sentence, _ in heard.marked:
         what, score = asked(sentence)
-        if not what or score < _floor(sentence) or not reaches(heard, "ask", sentence) or (what == "work" and heard.circular):
+        if (
+            not what
+            or score < _floor(sentence)
+            or not any(word.isalpha() for word in sentence.text.rstrip("?!. ").split())
+            or not reaches(heard, "ask", sentence)
+            or (what == "work" and heard.circular)
+        ):
             continue
         place = _same_ask(found, what, number, sentence, sentences)
         if place is None:
