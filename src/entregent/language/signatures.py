@@ -181,6 +181,13 @@ def prose(line: str) -> bool:
     return talk >= 2 or (talk >= 1 and (len(words) >= 5 or line[-1] in ".…:" or line[0].islower())) or (len(words) >= 9 and line[-1] == ".")
 
 
+def said(line: str) -> bool:
+    """Whether a line is prose rather than a line of a card: a sentence may name a number or an address."""
+    if not prose(line):
+        return False
+    return strong(line) < 2 or sum(map(_talk, _WORDS.findall(line[:400].replace("’", "'")))) > 1
+
+
 def _talk(word: str) -> bool:
     """Whether a word is one of talk; begun large within a line it belongs to a name ("Ma Bonne BD")."""
     return word in signs.TALK or word == "I" or ("'" in word and word.partition("'")[0] in ("j", "c", "n", "qu", "t", "m", "s", "I"))
@@ -294,7 +301,7 @@ def _after_closing(lines: Lines, below: Sequence[int]) -> None:
     previous = -1
     for index in below:
         line = lines.text[index]
-        if signs.POSTSCRIPT.match(line) or (prose(line) and strong(line) < 2):
+        if signs.POSTSCRIPT.match(line) or said(line):
             return
         if strong(line) or _rule(line):
             lines.kind[index] = SIGNATURE
@@ -320,7 +327,7 @@ def _bare_card(lines: Lines, tail: Sequence[int]) -> None:
     begin = len(tail)
     while begin and begin > len(tail) - _CARD:
         line = lines.text[tail[begin - 1]]
-        if len(line) > 110 or (prose(line) and strong(line) < 2) or (line[-1] in ":?" and not strong(line)):
+        if len(line) > 110 or said(line) or (line[-1] in ":?" and not strong(line)):
             break
         begin -= 1
     card = list(tail[begin:])
