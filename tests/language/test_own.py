@@ -164,3 +164,20 @@ def test_own_words_that_look_like_a_quote_stay(body: str) -> None:
 def test_a_mailing_list_that_announces_its_writer_keeps_the_text() -> None:
     body = "ann@list.example writes to the Gardeners Discussion List:\n\nThe frost is coming, cover your beds.\n"
     assert "The frost is coming" in own(body)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Low says:",
+        "Zoé disait :",
+        "According to Ann Low:",
+        "In message <a1@x.example> you write:",
+        "Ann Low wrote:",
+        "Quoting Ann Low <ann@x.example>:",
+        "Rita a écrit :",
+    ],
+)
+def test_short_attributions_count_where_a_marked_quote_follows(line: str) -> None:
+    assert own(f"Bonjour,\n\n{line}\n> Peux-tu m'aider ?\n\nOui.") == "Bonjour, | Oui."
+    assert own(f"Bonjour,\n\n{line}\nPeux-tu m'aider ?\n\nOui.") == f"Bonjour,\n\n{line}\nPeux-tu m'aider ?\n\nOui."

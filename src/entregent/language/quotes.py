@@ -58,6 +58,12 @@ _VERB: Final = Pattern(
     r"|scrisse|escreveu|skrev|napisał)\b",
     re.I,
 )
+_WEAK_VERB: Final = Pattern(
+    r"(?:\b(?:says|write|asks?|asked|comment(?:s|ed)|reports?|dit|disait|demande|demandait|écriviez|écrivez|écris|zegt|sagte?|dice)"
+    r"|^according to .+) ?[:-]$",
+    re.I,
+)
+"""Only where a marked quote follows ("Ann says:")."""
 _SIGNS_OF_VERB: Final = ("wr", "said", "crit", "criv", "sch", "escr", "scri", "skrev", "napisa", "@", "quoting", "in article")
 _OPENS: Final = Pattern(r"(?:on|le|am|op|el|il|em|at|den|dia|dnia|vom|du|a la date du)\b", re.I)
 _SAID_TO: Final = Pattern(
@@ -303,13 +309,15 @@ def attribution(text: str) -> int:
         return 0
     lowered = text.lower()
     if not any(map(lowered.__contains__, _SIGNS_OF_VERB)):
-        return 0
+        return 1 if len(text) <= 120 and _WEAK_VERB.search(text) else 0
     verb = _VERB.search(text)
     opens = _OPENS.match(text) is not None
     dated = any(map(str.isdigit, text))
     if verb is None:
         addressed = text.rstrip(" :;").endswith(">") and "@" in text and "<" in text
-        return 2 if addressed and dated and (opens or _DATE_FIRST.match(text)) else 1 if _CITES.match(text) or (addressed and dated) else 0
+        if addressed and dated and (opens or _DATE_FIRST.match(text)):
+            return 2
+        return 1 if _CITES.match(text) or (addressed and dated) or (len(text) <= 160 and _WEAK_VERB.search(text)) else 0
     if _SAID_TO.search(text):
         return 0
     when = _CLOCK.search(text) is not None
