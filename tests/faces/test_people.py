@@ -14,11 +14,12 @@ from entregent.faces import shapes
 from entregent.faces.cli import importing, people, portrait
 from entregent.faces.cli.screen import Screen, columns
 from entregent.faces.words import words
-from entregent.faces.words.roles import ROLES, canonical, shown
+from entregent.faces.words.roles import shown
 from entregent.ledger import Proposal
 from entregent.model.account import Account, Entry, EntryKind, Exchange, Pair, Said, Side
 from entregent.model.issue import Issue
 from entregent.model.people import Person, Reason
+from entregent.model.roles import ROLES, canonical
 from tests.faces.conftest import RUTH
 
 PERSON = Person(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import entregent.rules
+from entregent.app.checking import check
 
 RULES = Path(entregent.rules.__file__).parent
 NOW = dt.datetime(2026, 6, 15, 12, 0, tzinfo=dt.UTC)
@@ -19,7 +20,8 @@ ME = "Alex Martin <alex@martin.example>"
 OTHER = "Ruth Okafor <ruth.okafor@harbour.example>"
 
 _LINE = re.compile(
-    r"^(?P<days>\d+) days? ago, (?P<who>me|other|[^<\[:]+<[^>]+>)(?: to (?P<to>[^;\[:]+?))?(?:; cc (?P<cc>[^\[:]+?))?\s*(?:\[(?P<subject>[^\]]*)\])?: ?(?P<body>.*)$",
+    r"^(?P<days>\d+) days? ago, (?P<who>me|other|[^<\[:]+<[^>]+>)(?: to (?P<to>[^;\[:]+?))?(?:; cc (?P<cc>[^\[:]+?))?"
+    r"\s*(?:\[(?P<subject>[^\]]*)\])?: ?(?P<body>.*)$",
     re.DOTALL,
 )
 
@@ -33,6 +35,7 @@ class Example:
     language: str
     fires: bool
     spans: tuple[str, ...]
+    not_yet: bool
     fields: dict[str, Any]
 
 
@@ -43,7 +46,7 @@ def examples() -> list[Example]:
         code = path.parent.name[:4].upper()
         for draft in tomllib.loads(path.read_text(encoding="utf-8")).get("draft", []):
             where = f"{code}-{path.stem[-2:]}: {draft['title']}"
-            found.append(Example(code, where, path.stem[-2:], draft["fires"], tuple(draft.get("spans", ())), draft))
+            found.append(Example(code, where, path.stem[-2:], draft["fires"], tuple(draft.get("spans", ())), draft.get("not_yet", False), draft))
     return found
 
 
@@ -94,3 +97,27 @@ def _past(line: str, number: int, names: dict[str, str], ids: dict[str, str]) ->
 def address(mailbox: str) -> str:
     """The bare address of `Name <address>`."""
     return email.utils.parseaddr(mailbox)[1]
+
+
+def judged_wrongly(example: Example, folder: Path) -> str:
+    """What the check gets wrong about a draft; "" where it is judged as its author expects."""
+    draft, history = write(example, folder)
+    report = check(
+        draft,
+        other=address(example.fields.get("other", OTHER)),
+        me=address(example.fields.get("me", ME)),
+        history=history,
+        inbound=example.fields.get("direction") == "in",
+        as_of="2026-06-15",
+        **{key: example.fields[key] for key in ("role", "stage", "known_since") if key in example.fields},
+    )
+    found = {finding.code: finding for finding in report.findings}
+    if not example.fires:
+        return f"{example.code} is reported" if example.code in found else ""
+    if example.code not in found:
+        return f"{example.code} is not reported"
+    for span in example.spans:
+        start = report.text.index(span)
+        if not any(one.start < start + len(span) and start < one.end for one in found[example.code].spans):
+            return f"no span on {span!r}"
+    return ""
