@@ -24,14 +24,70 @@ if TYPE_CHECKING:
 ME = ("Inès Moreau", "ines.moreau@atelier-moreau.example")
 START = datetime(2019, 1, 7, 8, 0, tzinfo=UTC)
 
-GIVEN = (
-    "Ruth Omar Chloé Piet Yuki Hanna Luc Amélie Tom Sofia Rahul Ingrid Paul Zoé Mehdi Clara Jonas Nadia Victor Elsa Hugo Leila Marc Petra Simon Awa "
-    "Denis Marta Colin Aïcha"
-).split()
-FAMILY = (
-    "Okafor Haddad Lefèvre Jansen Mori Weiss Girard Petit Barlow Ricci Mehta Nyström Durand Carlier Benali Novak Keller Traoré Blanc Fontaine Marsh "
-    "Saïdi Holm Vogel Roche Diallo Garnier Costa Byrne Lambert"
-).split()
+GIVEN = [
+    "Ruth",
+    "Omar",
+    "Chloé",
+    "Piet",
+    "Yuki",
+    "Hanna",
+    "Luc",
+    "Amélie",
+    "Tom",
+    "Sofia",
+    "Rahul",
+    "Ingrid",
+    "Paul",
+    "Zoé",
+    "Mehdi",
+    "Clara",
+    "Jonas",
+    "Nadia",
+    "Victor",
+    "Elsa",
+    "Hugo",
+    "Leila",
+    "Marc",
+    "Petra",
+    "Simon",
+    "Awa",
+    "Denis",
+    "Marta",
+    "Colin",
+    "Aïcha",
+]
+FAMILY = [
+    "Okafor",
+    "Haddad",
+    "Lefèvre",
+    "Jansen",
+    "Mori",
+    "Weiss",
+    "Girard",
+    "Petit",
+    "Barlow",
+    "Ricci",
+    "Mehta",
+    "Nyström",
+    "Durand",
+    "Carlier",
+    "Benali",
+    "Novak",
+    "Keller",
+    "Traoré",
+    "Blanc",
+    "Fontaine",
+    "Marsh",
+    "Saïdi",
+    "Holm",
+    "Vogel",
+    "Roche",
+    "Diallo",
+    "Garnier",
+    "Costa",
+    "Byrne",
+    "Lambert",
+]
 PLACES = ("kirkholme.example", "tisserands.example", "mail.example", "poste.example", "uni-norden.example", "hafen.example", "bureau-sud.example")
 
 SAID = {
@@ -73,16 +129,65 @@ SAID = {
     ),
 }
 WORDS = {
-    "en": (
-        "river window ledger paper garden studio meeting printer cotton plan budget letter museum quarter harbour colour frame station summer "
-        "archive bridge engine market orchard glass"
-    ).split(),
-    "fr": (
-        "rivière fenêtre registre papier jardin atelier réunion imprimeur coton plan budget lettre musée trimestre port couleur cadre gare été "
-        "archives pont moteur marché verger verre"
-    ).split(),
+    "en": [
+        "river",
+        "window",
+        "ledger",
+        "paper",
+        "garden",
+        "studio",
+        "meeting",
+        "printer",
+        "cotton",
+        "plan",
+        "budget",
+        "letter",
+        "museum",
+        "quarter",
+        "harbour",
+        "colour",
+        "frame",
+        "station",
+        "summer",
+        "archive",
+        "bridge",
+        "engine",
+        "market",
+        "orchard",
+        "glass",
+    ],
+    "fr": [
+        "rivière",
+        "fenêtre",
+        "registre",
+        "papier",
+        "jardin",
+        "atelier",
+        "réunion",
+        "imprimeur",
+        "coton",
+        "plan",
+        "budget",
+        "lettre",
+        "musée",
+        "trimestre",
+        "port",
+        "couleur",
+        "cadre",
+        "gare",
+        "été",
+        "archives",
+        "pont",
+        "moteur",
+        "marché",
+        "verger",
+        "verre",
+    ],
 }
-LINKS = {"en": "and the with from about over under while near after".split(), "fr": "et le avec dans sur sous pendant près après vers".split()}
+LINKS = {
+    "en": ["and", "the", "with", "from", "about", "over", "under", "while", "near", "after"],
+    "fr": ["et", "le", "avec", "dans", "sur", "sous", "pendant", "près", "après", "vers"],
+}
 
 
 @dataclass(frozen=True, slots=True)

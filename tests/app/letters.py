@@ -71,12 +71,21 @@ def maildir(path: Path, letters: Iterable[Letter], *, flags: str = "S") -> Path:
 
 
 STORY = (
-    Letter(1, ME, RUTH, "Dear Ruth,\n\nCould you introduce me to the head of your archive? I am writing about mill ledgers.\n\nNora", "The archive", ident="a1"),
-    Letter(2, RUTH, ME, "Dear Nora,\n\nOf course. Her name is Ada Brandt, ada@mills.example. Say hello from me.\n\nRuth", "Re: The archive", ident="a2", re="a1"),
+    Letter(
+        1, ME, RUTH, "Dear Ruth,\n\nCould you introduce me to the head of your archive? I am writing about mill ledgers.\n\nNora",
+        "The archive", ident="a1",
+    ),
+    Letter(
+        2, RUTH, ME, "Dear Nora,\n\nOf course. Her name is Ada Brandt, ada@mills.example. Say hello from me.\n\nRuth",
+        "Re: The archive", ident="a2", re="a1",
+    ),
     Letter(3, ME, RUTH, "Thank you so much for the introduction, Ruth!\n\nNora", "Re: The archive", ident="a3", re="a2"),
     Letter(40, ME, OMAR, "Hello Omar,\n\nCan you send me the scans by Friday?\n\nNora", "Scans", ident="b1", cc=RUTH),
     Letter(41, OMAR, ME, "Here they are.\n\nOmar", "Re: Scans", ident="b2", re="b1", cc=RUTH),
-    Letter(50, "Weekly <news@shop.example>", ME, "Buy our looms.", "Offers", ident="n1", more=(("Precedence", "bulk"), ("List-Unsubscribe", "<https://x.example>"))),
+    Letter(
+        50, "Weekly <news@shop.example>", ME, "Buy our looms.", "Offers", ident="n1",
+        more=(("Precedence", "bulk"), ("List-Unsubscribe", "<https://x.example>")),
+    ),
     Letter(60, RUTH, ME, "Dear Nora,\n\nWould you read my chapter? Sam Fields said that you might.\n\nRuth", "My chapter", ident="c1", cc=""),
     Letter(61, ME, RUTH, "Gladly, send it over. I will read it by Sunday.\n\nNora", "Re: My chapter", ident="c2", re="c1"),
     Letter(90, "Stranger <who@nowhere.example>", ME, "I would like to connect.", "Hi", ident="s1"),

@@ -9,15 +9,18 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
 from entregent import sources
 from entregent.app import importing
 from entregent.model.issue import Trouble
 from entregent.store import Store
-
 from tests.app.letters import ME, NOW, OMAR, RUTH, STORY, Letter, crowd, maildir, mbox, shuffled
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MINE = ["nora@lindqvist.example"]
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
 from entregent.app import importing, ledger
 from entregent.app.finding import find_person
 from entregent.app.reading import MARK
 from entregent.model.issue import Trouble
 from entregent.store import Store
-
 from tests.app.letters import ME, NOW, OMAR, RUTH, SAM, STORY, Letter, mbox
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MINE = ["nora@lindqvist.example"]
 LATE = dt.date(2025, 6, 1)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
 from entregent.app import importing, saying
 from entregent.app.deriving import derive
 from entregent.app.people import people, who
@@ -13,8 +14,10 @@ from entregent.app.reading import MARK, catch_up
 from entregent.model.account import Said
 from entregent.model.issue import Trouble
 from entregent.store import Store
-
 from tests.app.letters import ME, NOW, STORY, Letter, mbox
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LATE = dt.date(2025, 6, 1)
 DESK = Letter(70, ME, "R. Okafor <okafor@mills.example>", "Dear Ruth,\n\nYour other address.\n\nNora", ident="e1")

@@ -6,9 +6,12 @@ import os
 import sqlite3
 import stat
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from entregent.model.account import Account, Entry, Exchange, Pair, Said
 from entregent.model.issue import Trouble
 from entregent.model.mail import Address, Message
@@ -17,8 +20,9 @@ from entregent.model.speech import LABELS, Act, Mention, Sentence, Span, Speech
 from entregent.store import Store, codec, connection, schema
 from entregent.store.parcel import pack
 from entregent.store.writing import Outcome
-from hypothesis import given
-from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = st.text(max_size=20)
 ADDRESSES = st.builds(Address, WORDS, st.sampled_from(["", "a@x.example", "b@y.example", "ü@z.example"]))
@@ -206,7 +210,9 @@ def test_an_account_and_a_person_come_out_as_they_went_in(tmp_path: Path) -> Non
     account = Account(
         "ruth@okafor.example",
         (Exchange("a1", at, date(2025, 3, 2), "me", True, "a1", "Hello", ("x@y.example",), opens=True),),
-        (Entry("k", "ask", "me", "a1", at, date(2025, 3, 2), 3, 9, "please", 0.75, "intro", frozenset({"out"}), "Sam", "Ada", ("mill",), date(2025, 4, 1)),),
+        (
+            Entry("k", "ask", "me", "a1", at, at.date(), 3, 9, "pray", 0.75, "intro", frozenset({"out"}), "Sam", "Ada", ("mill",), date(2025, 4, 1)),
+        ),
         (Pair("k", "l", "helped"),),
         "other", "k", 2, ("nl",),
     )  # fmt: skip

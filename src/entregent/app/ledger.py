@@ -7,6 +7,7 @@ read, it is read here, and kept for the next time where the ledger can be writte
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -73,25 +74,18 @@ class Known:
         found: dict[str, tuple[str, ...]] = {}
         for name, words in wanted.items():
             met = sorted({one.message_id: one.day for one in beside if words <= _words(one)}.items(), key=lambda item: (-item[1], item[0]))
-            shown = [message_id for message_id, _ in met[:EVIDENCE]] or self._brought_up(words)
+            shown = [message_id for message_id, _ in met[:EVIDENCE]] or self._brought_up(name)
             if shown:
                 found[name] = tuple(shown)
         return found
 
-    def _brought_up(self, words: frozenset[str]) -> list[str]:
+    def _brought_up(self, name: str) -> list[str]:
         """The message in which the other side was the first of the two to name somebody."""
-        from entregent.app.reading import ensure_read
-
-        if self.person is None:
-            return []
         theirs = _handles(self._store, self.person)
-        for one in ensure_read(self._store, self.person, self._who, self._until):
-            named = one.speech and any(
-                words <= set(books.name_handle(mention.name)[5:].split())
-                for sentence in one.speech.sentences for mention in sentence.mentions if mention.name
-            )  # fmt: skip
-            if named or words <= set(books.name_handle(one.message.subject)[5:].split()):
-                return [one.message.id] if named and books.handle(one.message.sender) in theirs else []
+        for one in self._store.heard(theirs, self._who.writers, until=self._until, bodies=True):
+            own = one.speech.own if one.speech else ((0, len(one.message.body)),)
+            if _names(one.message.subject, name) or any(_names(one.message.body[start:end], name) for start, end in own):
+                return [one.message.id] if books.handle(one.message.sender) in theirs else []
         return []
 
     def _mine(self, wanted: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
@@ -179,6 +173,24 @@ def _coverage(account: Account) -> Coverage:
 
 def _handles(store: Store, person: Person | None) -> frozenset[str]:
     return store.handles(person.key) | {person.key, *person.addresses} if person else frozenset()
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether the text writes this name (folded), with a capital: "sam" is Sam, and no Saturday."""
+    plain = text.lower() if text.isascii() else "".join(_letter(letter) for letter in text)
+    start = plain.find(name)
+    while start >= 0:
+        end = start + len(name)
+        whole = not (start and plain[start - 1].isalnum()) and not plain[end : end + 1].isalnum()
+        if whole and text[start].isupper():
+            return True
+        start = plain.find(name, end)
+    return False
+
+
+def _letter(letter: str) -> str:
+    """One letter without its accent, in lower case, and still one."""
+    return unicodedata.normalize("NFKD", letter)[0].lower()[:1] or letter
 
 
 def _words(one: Beside) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sqlite3
 from typing import TYPE_CHECKING, Self
 
 from entregent.store.connection import MEMORY, connect, troubles
