@@ -24,6 +24,7 @@ _AT = re.compile(r"\s+(?:at|AT|chez)\s+|\s*(?:\(at\)|\[at\]|\{at\}|<at>|\(arobas
 _DOT = re.compile(r"\s*(?:\(dot\)|\[dot\]|\{dot\}|\(point\)|\[point\])\s*|\s+dot\s+", re.I)
 _MASKED = re.compile(r"@end\|ng \|rom|@ending from|@using|\|end\|ng", re.I)
 _PLAIN = re.compile(r"[\w.+'&%!#$*/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+\.?\Z")
+_SPELLED = frozenset({"at", "dot", "arobase", "point"})
 _ESCAPE = re.compile(r"\\(.)")
 _MAILTO = re.compile(r"(?:mailto|smtp):", re.I)
 
@@ -97,6 +98,8 @@ def _grammar(value: str) -> list[Address]:
     for quoted, comment, bracket, mark, text, stray in _TOKEN.findall(value):
         if quoted:
             phrase.append(_ESCAPE.sub(r"\1", quoted[1:-1]) if "@" not in quoted or angle is not None else quoted)
+        elif comment and comment.strip("( )").lower() in _SPELLED:
+            phrase.append(comment)
         elif comment:
             comments.append(_ESCAPE.sub(r"\1", comment[1:-1]))
         elif bracket:
@@ -122,7 +125,7 @@ def _add(listed: list[Address], phrase: list[str], comments: list[str], angle: s
     said = " ".join("".join(phrase).split())
     if angle is not None:
         email = address_of(angle)
-        name = name_of(said.replace('"', "")) or (name_of(comments[0]) if comments else "")
+        name = name_of(said) or (name_of(comments[0]) if comments else "")
         if email or name:
             listed.append(Address(name, email))
         return
@@ -135,7 +138,7 @@ def _add(listed: list[Address], phrase: list[str], comments: list[str], angle: s
         listed.append(Address(name_of(comments[0]) if comments else "", email))
         return
     masked = bool(_MASKED.search(said))
-    name = name_of(comments[0]) if comments else "" if masked else name_of(said.replace('"', ""))
+    name = name_of(comments[0]) if comments else "" if masked else name_of(said)
     if name and name.lower() not in _NO_NAMES:
         listed.append(Address(name, ""))
 

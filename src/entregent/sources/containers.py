@@ -18,6 +18,9 @@ from entregent.sources import folders
 FOREIGN = {".pst": "source.pst", ".ost": "source.ost", ".olm": "source.olm", ".nsf": "source.nsf", ".dbx": "source.dbx", ".msg": "source.msg", ".mbs": "source.mbs"}
 """Formats that are answered with how to export from them."""
 
+_MAGIC = {b"!BDN": "source.pst", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "source.msg", b"\xcf\xad\x12\xfe": "source.dbx", b"\x1a\x00\x00\x04\x00\x00": "source.nsf"}
+"""What these formats begin with, whatever the file is called."""
+
 PACKED = {".gz": "gz", ".xz": "xz", ".bz2": "bz2", ".lzma": "xz"}
 ARCHIVES = (".tgz", ".tar", ".tar.gz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".tbz", ".zip")
 _MESSAGE_NAME = re.compile(r"\d+[._]?\Z|.*\.(?:eml|emlx|mht|mhtml|rfc822|mail)\Z", re.I)
@@ -122,9 +125,9 @@ def _directory(place: _Place, found: _Found) -> list[_Place]:
     for entry in rest:
         loose |= _file(Path(entry.path), entry.name, None, folder, found, alone=False)
     if messages or loose:
-        found.containers.append(Container(str(path), "files", folder or path.name, 0, _stamp_of_files(entries)))
+        found.containers.append(Container(str(path), "files", folder or top, 0, _stamp_of_files(entries)))
     only = not messages and not loose and not parts and len(directories) == 1 and not rest
-    return [_Place(Path(entry.path), () if only else (*parts, *part_of_folder(entry.name)), entry.name if only else top) for entry in directories]
+    return [_Place(Path(entry.path), () if only else (*parts, *part_of_folder(entry.name)), ("/".join(part_of_folder(entry.name)) or top) if only else top) for entry in directories]
 
 
 def _sorted_out(entries: list[os.DirEntry[str]], found: _Found) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[str]]]:
@@ -199,8 +202,9 @@ def _file(path: Path, name: str, status: os.stat_result | None, folder: str, fou
 
 
 def _by_head(path: Path, name: str, status: os.stat_result, folder: str, found: _Found, head: bytes, *, alone: bool) -> bool:
-    if head.startswith(b"!BDN"):
-        found.issues.append(Issue("source.pst", str(path)))
+    foreign = next((key for magic, key in _MAGIC.items() if head.startswith(magic)), "")
+    if foreign:
+        found.issues.append(Issue(foreign, str(path)))
         return False
     if looks_mbox(head):
         named = folder_of_mbox(path, folder)
@@ -228,7 +232,7 @@ def looks_mail(head: bytes) -> bool:
     """Whether bytes begin with fields, one of them a mail's."""
     if b"\0" in head[:200]:
         return False
-    block = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").lstrip(b"\n").partition(b"\n\n")[0]
+    block = head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").lstrip().partition(b"\n\n")[0]
     return bool(_FIRST_FIELD.match(block)) and bool(_MAIL_FIELD.search(block))
 
 

@@ -26,7 +26,7 @@ _GMAIL_ONLY = {"bin": "trash", "discussions": "chat", "discussion": "chat", "tou
 """Names that only Gmail's own folders and labels carry this way; elsewhere "Discussions" is somebody's folder."""
 
 _FLAGS = {"S": "seen", "R": "replied", "F": "flagged", "T": "deleted", "D": "draft", "P": "passed"}
-_OUT = {"deleted": "deleted", "draft": "draft"}
+_OUT = {"deleted": "deleted", "draft": "draft", "junk": "spam"}
 GMAIL = "gmail-label:"
 
 

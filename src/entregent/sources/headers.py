@@ -153,7 +153,7 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
 def _skip_envelope(data: bytes) -> tuple[int, str]:
     """Past a byte order mark, blank lines and the `From ` line that an mbox puts first."""
     start = 3 if data.startswith(b"\xef\xbb\xbf") else 0
-    if data.startswith((b"\n", b"\r\n"), start):
+    if data[start : start + 1] in (b"\n", b"\r", b" ", b"\t"):
         match = _BLANKS.match(data, start)
         after = match.end() if match else start
         if _FIELD.match(data, after):

@@ -78,7 +78,8 @@ class _Page:
     def _put(self, text: str) -> None:
         mark = "> " * min(self.quotes, QUOTED_LEVELS)
         if self.gap and self.lines and self.lines[-1].strip("> ") and text.strip():
-            self.lines.append(mark.rstrip() if self.lines[-1].startswith(">") else "")
+            before = self.lines[-1][: len(self.lines[-1]) - len(self.lines[-1].lstrip("> "))]
+            self.lines.append(min(mark, before, key=len).rstrip())
         self.gap = False
         self.lines.append((mark + text).rstrip(" "))
 
@@ -175,6 +176,7 @@ def _open(node: LexborNode, page: _Page) -> bool:
     if tag == "hr":
         page.end_line()
         page.lines.append(("> " * min(page.quotes, QUOTED_LEVELS)) + DIVIDER)
+        page.gap = False
         return False
     if tag == "img":
         return False

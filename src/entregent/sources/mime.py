@@ -185,7 +185,9 @@ def _from_fast(node: PyLazyMimePart, depth: int) -> Part | None:
                 return None
             part.children.append(below)
         return part
-    if part.type.startswith("text/") or "/" not in part.type:
+    if part.type == "message/delivery-status":
+        part.content = lambda: node.content or b""
+    elif part.type.startswith("text/") or "/" not in part.type:
         declared = next((values[0] for name, values in node.headers.items() if name.lower() == "content-type"), "")
         kind, given = parameters(declared)
         part.type, part.charset = _sound_type(kind), given.get("charset", "")
@@ -227,8 +229,11 @@ def _from_slow(node: Any, depth: int) -> Part:
         if not part.type.startswith("message/") and depth <= DEEPEST:
             part.children = [_from_slow(child, depth + 1) for child in payload[: MOST_PARTS + 1]]
         return part
-    coding = str(node.get("content-transfer-encoding", "") or "")
-    part.content = lambda: transfer_decoded(str(payload or "").encode("ascii", "surrogateescape"), coding, [])
+    coding = str(node.get("content-transfer-encoding", "") or "").lower()
+    if "base64" in coding:
+        part.content = lambda: transfer_decoded(str(payload or "").encode("utf-8", "surrogateescape"), "base64", [])
+    else:
+        part.content = lambda: node.get_payload(decode=True) or b""
     return part
 
 
@@ -245,7 +250,7 @@ _STUB = re.compile(
     r"|(?:view|see|read|open)[^.]{0,40}(?:in|with|using)[^.]{0,20}(?:browser|web)|(?:voir|afficher|consulter|lire)[^.]{0,50}(?:navigateur|en ligne)",
     re.I,
 )
-_UU = re.compile(r"^begin [0-7]{3,4} (\S[^\n]*)\n((?:[!-`][ -`]{0,90}\n){2,})(?:[ `]?\n)?end[ \t]*$", re.M)
+_UU = re.compile(r"^begin [0-7]{3,4} (\S[^\n]*)\n((?:[!-`][ -`]{0,90}\n){2,})(?:[ `]?\n)?end[ \t]*(?:\n|\Z)", re.M)
 _TAGS = re.compile(r"</?[A-Za-z][A-Za-z-]*>")
 
 
@@ -271,6 +276,8 @@ def _gather(part: Part, found: Text, depth: int) -> None:
             _gather(child, found, depth + 1)
     elif kind.startswith("message/"):
         found.attachments.append(part.filename or kind)
+        if kind == "message/delivery-status":
+            found.spare.append(part)  # some hosts write their explanation here and nowhere else
     else:
         _leaf(part, found, related=depth > 0)
 

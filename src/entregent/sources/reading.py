@@ -310,7 +310,9 @@ def _member(stream: IO[bytes], container: Container, name: str, others: Counter[
     if not (maildir or looks_mail(head) or is_message_name(base)):
         others[_ending(base)] += 1
         return
-    folder = "/".join(_folder_parts(parts[:-2] if maildir else parts[:-1])) or ("INBOX" if maildir else "")
+    folder = "/".join(_folder_parts(parts[:-2] if maildir else parts[:-1]))
+    if maildir and folder.lower() in ("", "maildir", ".maildir"):
+        folder = "INBOX"
     yield from _message(rest.read(mbox.LARGEST + 1), path, folder, folders.maildir_labels(base) if maildir else (), others)
 
 
