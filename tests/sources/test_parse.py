@@ -208,6 +208,11 @@ def test_broken_base64_gives_what_it_has() -> None:
     assert "Bonjour Zo" in message(inside).body
 
 
+def test_raw_letters_within_quoted_printable_are_kept() -> None:
+    one = message(multipart("alternative", (PLAIN + "\nContent-Transfer-Encoding: quoted-printable", "Zoé =C3=A0 midi"), (HTML, "<p>x</p>")))
+    assert one.body.strip() == "Zoé à midi"
+
+
 def test_a_list_footer_in_the_clear_below_base64() -> None:
     text = base64.encodebytes(b"Hello Zoe, see you at the harbour tomorrow morning then.").decode()
     body = message(mail(text + "\n_______\npiers mailing list\nlist at the harbour\n", content_transfer_encoding="base64")).body

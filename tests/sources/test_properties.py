@@ -25,7 +25,7 @@ CHARSETS = st.sampled_from(["utf-8", "utf-16", "utf-8", "iso-8859-15", "cp1252"]
 @settings(max_examples=200, deadline=None)
 def test_what_the_standard_library_writes_is_read_as_it_reads_it(subject: str, body: str, coding: str, name: str, html: bool, attached: bool) -> None:
     subject = " ".join(subject.split())
-    written = EmailMessage(policy=email.policy.default.clone(max_line_length=None if coding == "8bit" else 78))
+    written = EmailMessage(policy=email.policy.default.clone(max_line_length=100_000 if coding == "8bit" else 78))
     written["From"] = email.utils.formataddr((name, "ruth@harbour.example"))
     written["To"] = "zoe@martin.example"
     written["Subject"] = subject

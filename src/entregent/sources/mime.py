@@ -1,7 +1,7 @@
 """From a message's bytes to the text that its writer wrote (RFC 2045 to 2049).
 
 A message of one part is read here; a multipart's tree comes from fast-mail-parser, and from the standard library where that
-one cannot: base64 that breaks, trees that it refuses. Attachments are named and never decoded.
+one cannot: base64 that breaks, trees that it refuses, bytes above 127 within quoted-printable (it drops them). Attachments are named and never decoded.
 """
 
 from __future__ import annotations
@@ -168,19 +168,20 @@ def _fast(data: bytes, headers: Headers) -> Part | None:
 
     start = data.find(b"\n") + 1 if headers.envelope else 0
     try:
-        return _from_fast(parse_email_tree(data[start:] if start else data, mode="lazy"), 0)
+        return _from_fast(parse_email_tree(data[start:] if start else data, mode="lazy"), 0, data.isascii())
     except ParseError:
         return None
 
 
-def _from_fast(node: PyLazyMimePart, depth: int) -> Part | None:
+def _from_fast(node: PyLazyMimePart, depth: int, ascii_only: bool) -> Part | None:
+    """A node and those below it; None where the library would lose or refuse a text."""
     disposition = (node.disposition or "").lower()
     part = Part(node.content_type.lower(), "", node.filename, disposition, node.content_id is not None)
     if node.is_message or depth > DEEPEST:
         return part
     if part.type.startswith("multipart/"):
         for child in node.children[: MOST_PARTS + 1]:
-            below = _from_fast(child, depth + 1)
+            below = _from_fast(child, depth + 1, ascii_only)
             if below is None:
                 return None
             part.children.append(below)
@@ -192,6 +193,8 @@ def _from_fast(node: PyLazyMimePart, depth: int) -> Part | None:
         kind, given = parameters(declared)
         part.type, part.charset = _sound_type(kind), given.get("charset", "")
         coding = next((values[0] for name, values in node.headers.items() if name.lower() == "content-transfer-encoding"), "").lower()
+        if "quoted" in coding and not ascii_only:
+            return None
         if "base64" in coding:
             # Its base64 is strict and lists append footers in the clear: let the library try before anybody else does.
             from fast_mail_parser import DecodeError
@@ -316,7 +319,7 @@ def is_stub(plain: str, rich: str) -> bool:
 
 def _may_be_stub(plain: str) -> bool:
     text = plain.strip()
-    return len(text) < 400 and (len(text) < 3 or bool(_STUB.search(text)))
+    return len(text) < 400 and (not any(map(str.isalnum, text)) or bool(_STUB.search(text)))
 
 
 def _only_page(part: Part) -> bool:
