@@ -9,13 +9,16 @@ import plistlib
 import sys
 import tarfile
 import zipfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from entregent.model.issue import Issue
 from entregent.sources import find, key_of, read, stays_out, weigh
 from tests.sources.mails import everything, mail, message, subjects
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FROM = b"From ruth@harbour.example Mon Mar  3 10:00:00 2025\n"
 
@@ -125,7 +128,8 @@ def test_what_is_no_mail_is_counted_by_kind(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "data", "key"), [
-    ("archive.pst", b"!BDN", "source.pst"), ("old.ost", b"", "source.ost"), ("mac.olm", b"PK\x03\x04", "source.olm"), ("hidden.dat2", b"!BDN....", "source.pst"),
+    ("archive.pst", b"!BDN", "source.pst"), ("old.ost", b"", "source.ost"), ("mac.olm", b"PK\x03\x04", "source.olm"), ("hidden.dat2",
+    b"!BDN....", "source.pst"),
     ("one.msg", b"\xd0\xcf", "source.msg"), ("unnamed", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "source.msg"),
 ])  # fmt: skip
 def test_formats_that_must_be_exported_first_are_named(tmp_path: Path, name: str, data: bytes, key: str) -> None:

@@ -16,7 +16,9 @@ from entregent.sources import find, fingerprint, parse, parse_draft, read
 from tests.sources.mails import NOW
 
 ARCHIVE = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "hostile.tar.xz"
-needs_archive = pytest.mark.skipif(not ARCHIVE.exists(), reason="the set of hostile mail (../shared/data/hostile.tar.xz) is not at hand: it is not the project's to publish")
+needs_archive = pytest.mark.skipif(
+    not ARCHIVE.exists(), reason="the set of hostile mail (../shared/data/hostile.tar.xz) is not at hand: it is not the project's to publish"
+)
 
 
 @pytest.fixture(scope="module")
@@ -54,12 +56,12 @@ def texts_by_the_standard_library(data: bytes) -> list[str]:
         if part.get_content_maintype() == "message":
             continue
         if part.is_multipart():
-            waiting += [child for child in part.get_payload() if isinstance(child, email.message.Message)]  # type: ignore[union-attr]
+            waiting += [child for child in part.get_payload() if isinstance(child, email.message.Message)]
         elif part.get_content_type() == "text/plain" and not part.get_filename() and "attachment" not in str(part.get("content-disposition", "")):
             payload = part.get_payload(decode=True)
             for charset in (str(part.get_content_charset() or "utf-8"), "utf-8", "cp1252", "latin-1"):
                 try:
-                    found.append(bytes(payload or b"").decode(charset))  # type: ignore[arg-type]
+                    found.append(bytes(payload or b"").decode(charset))
                     break
                 except (LookupError, UnicodeError):
                     continue
@@ -95,9 +97,11 @@ def test_each_file_gives_messages_or_issues_and_no_text_is_lost(hostile: Path) -
             assert message.id
             assert message.body.encode("utf-8") is not None
             body = letters(message.body)
-            for text in texts_by_the_standard_library(raw.data):
-                if len(letters(text)) > 3 and letters(text) not in body and path.name not in ELSEWHERE:
-                    lost.append(f"{path.relative_to(hostile)}: {len(text)} characters")
+            lost += [
+                f"{path.relative_to(hostile)}: {len(text)} characters"
+                for text in texts_by_the_standard_library(raw.data)
+                if len(letters(text)) > 3 and letters(text) not in body and path.name not in ELSEWHERE
+            ]
     assert len(files) > 400
     assert silent == []
     assert lost == []

@@ -19,7 +19,8 @@ from entregent.sources.html import DIVIDER, render
     ("<ol><li>pier</li><li>quay</li></ol>", "1. pier\n2. quay\n"),
     ("<p>Hi</p><blockquote><p>You said</p><p>this</p></blockquote>", "Hi\n\n> You said\n>\n> this\n"),
     ("Hi<blockquote>one<blockquote>two</blockquote></blockquote>", "Hi\n\n> one\n>\n> > two\n"),
-    ('<div>Yes.</div><div class="gmail_quote"><div class="gmail_attr">On Monday, Ruth wrote:<br></div><blockquote class="gmail_quote">Coming?</blockquote></div>',
+    ('<div>Yes.</div><div class="gmail_quote"><div class="gmail_attr">'
+     'On Monday, Ruth wrote:<br></div><blockquote class="gmail_quote">Coming?</blockquote></div>',
      "Yes.\nOn Monday, Ruth wrote:\n\n> Coming?\n"),
     ('<p>Yes.</p><hr><div id="divRplyFwdMsg"><b>From:</b> Ruth<br><b>Sent:</b> Monday</div>', f"Yes.\n{DIVIDER}\nFrom: Ruth\nSent: Monday\n"),
     ('<div>Yes.</div><div class="ydp yahoo_quoted">Coming?</div>', "Yes.\n> Coming?\n"),
@@ -50,7 +51,8 @@ def test_deep_and_long_pages_keep_their_text() -> None:
     assert "end" in render("<p " + " ".join(f"a{number}=1" for number in range(30_000)) + ">end")
 
 
-@given(st.lists(st.sampled_from(["<div>", "</div>", "<p>", "</p>", "<blockquote>", "</blockquote>", "<b>", "</b>", "<li>", "<ul>", "</ul>", "<br>", "<td>", "<pre>", "</pre>", "<tr>", "<table>", " ", "&nbsp;", "<a href='"]), max_size=40),
+@given(st.lists(st.sampled_from(["<div>", "</div>", "<p>", "</p>", "<blockquote>", "</blockquote>", "<b>", "</b>", "<li>", "<ul>", "</ul>",
+    "<br>", "<td>", "<pre>", "</pre>", "<tr>", "<table>", " ", "&nbsp;", "<a href='"]), max_size=40),
        st.lists(st.from_regex(r"[a-z]{2,6}", fullmatch=True), max_size=10))  # fmt: skip
 def test_no_word_is_lost_and_none_added(tags: list[str], words: list[str]) -> None:
     tags = [tag for tag in tags if tag != "<a href='"]

@@ -43,7 +43,7 @@ def test_mboxcl_escapes_and_counts_the_escaped_body(tmp_path: Path) -> None:
     body = "Dear Zoe,\n\n>From here it looks fine.\n"
     path = tmp_path / "box"
     path.write_bytes(FROM + mail(body, content_length=str(len(body))) + b"\n" + FROM + mail(subject="Two"))
-    assert [message(raw.data).body for raw in everything(path)[0]][0] == "Dear Zoe,\n\nFrom here it looks fine.\n\n"
+    assert next(message(raw.data).body for raw in everything(path)[0]) == "Dear Zoe,\n\nFrom here it looks fine.\n\n"
 
 
 @pytest.mark.parametrize("length", ["3", "999999", "0", "-4", "many"])

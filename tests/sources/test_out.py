@@ -11,8 +11,10 @@ from tests.sources.test_parse import HTML, PLAIN, multipart
 
 
 @pytest.mark.parametrize(("folder", "reason"), [
-    ("INBOX", ""), ("Sent", ""), ("Envoyés", ""), ("Archives/2024", ""), ("deleted_items", ""), ("Discussions", ""), ("Bin", ""), ("Corbeilles à fruits", ""),
-    ("Spam policy", ""), ("Junk", "spam"), ("Courrier indésirable", "spam"), ("[Gmail]/Spam", "spam"), ("INBOX/Trash", "trash"), ("Trash/2024", "trash"),
+    ("INBOX", ""), ("Sent", ""), ("Envoyés", ""), ("Archives/2024", ""), ("deleted_items", ""), ("Discussions", ""), ("Bin", ""),
+    ("Corbeilles à fruits", ""),
+    ("Spam policy", ""), ("Junk", "spam"), ("Courrier indésirable", "spam"), ("[Gmail]/Spam", "spam"), ("INBOX/Trash", "trash"),
+    ("Trash/2024", "trash"),
     ("Corbeille", "trash"), ("Deleted Items", "trash"), ("Éléments supprimés", "trash"), ("Deleted Messages", "trash"), ("[Gmail]/Bin", "trash"),
     ("Drafts", "draft"), ("Brouillons", "draft"), ("[Gmail]/Chats", "chat"), ("[Gmail]/Discussions", "chat"),
 ])  # fmt: skip
@@ -57,8 +59,10 @@ def test_kinds(fields: dict[str, str], kind: str) -> None:
 
 
 @pytest.mark.parametrize("email", [
-    "no-reply@shop.example", "noreply@shop.example", "do_not_reply@bank.example", "ne-pas-repondre@impots.example", "mailer-daemon@x.example", "postmaster@x.example",
-    "newsletter@town.example", "weekly-newsletter@town.example", "notifications@forge.example", "alerts@jobs.example", "bounces+12@x.example", "news@news.shop.com",
+    "no-reply@shop.example", "noreply@shop.example", "do_not_reply@bank.example", "ne-pas-repondre@impots.example", "mailer-daemon@x.example",
+    "postmaster@x.example",
+    "newsletter@town.example", "weekly-newsletter@town.example", "notifications@forge.example", "alerts@jobs.example", "bounces+12@x.example",
+    "news@news.shop.com",
     "corporate.announcements@acme.example", "jira-noreply@acme.example", "noreply+abc@x.example", "piers-request@lists.example",
 ])  # fmt: skip
 def test_senders_that_are_no_person(email: str) -> None:
@@ -66,8 +70,10 @@ def test_senders_that_are_no_person(email: str) -> None:
 
 
 @pytest.mark.parametrize("email", [
-    "ruth@harbour.example", "info@shop.example", "contact@studio.example", "support@tool.example", "rh@acme.example", "jobs@acme.example", "alertson.b@x.example",
-    "noreen.ply@x.example", "robotham@x.example", "systema@x.example", "savont@email.msn.com", "prof@info.univ.be", "digestif@bar.example", "", "updike@x.example",
+    "ruth@harbour.example", "info@shop.example", "contact@studio.example", "support@tool.example", "rh@acme.example", "jobs@acme.example",
+    "alertson.b@x.example",
+    "noreen.ply@x.example", "robotham@x.example", "systema@x.example", "savont@email.msn.com", "prof@info.univ.be", "digestif@bar.example",
+    "", "updike@x.example",
     "rooty@x.example", "ann.ouncer@x.example",
 ])  # fmt: skip
 def test_senders_that_may_be_a_person(email: str) -> None:
@@ -83,5 +89,11 @@ def test_an_invitation_is_a_calendar_message() -> None:
 
 
 def test_a_letter_with_an_invitation_attached_is_personal() -> None:
-    one = message(multipart("mixed", (PLAIN, "Shall we meet? The slot is attached."), (CALENDAR + "\nContent-Disposition: attachment; filename=a.ics", "BEGIN:VCALENDAR")))
+    one = message(
+        multipart(
+            "mixed",
+            (PLAIN, "Shall we meet? The slot is attached."),
+            (CALENDAR + "\nContent-Disposition: attachment; filename=a.ics", "BEGIN:VCALENDAR"),
+        )
+    )
     assert (one.kind, one.attachments) == ("personal", ("a.ics",))

@@ -25,7 +25,13 @@ HTML = "Content-Type: text/html; charset=utf-8"
 
 
 def test_a_regular_message() -> None:
-    one = message(mail(cc="bob@x.example, \"Fields, Sam\" <sam@fields.example>", in_reply_to="<z9@martin.example>", references="<z1@martin.example>\n <z9@martin.example>"))
+    one = message(
+        mail(
+            cc='bob@x.example, "Fields, Sam" <sam@fields.example>',
+            in_reply_to="<z9@martin.example>",
+            references="<z1@martin.example>\n <z9@martin.example>",
+        )
+    )
     assert one.id == "a1@harbour.example"
     assert one.sender == Address("Ruth Okafor", "ruth@harbour.example")
     assert one.cc == (Address("", "bob@x.example"), Address("Fields, Sam", "sam@fields.example"))
@@ -57,6 +63,7 @@ def test_a_regular_message() -> None:
     ("Lee </O=ACME/OU=NA/CN=RECIPIENTS/CN=KLEE>", [("Lee", "")]),
     ('"Lee \\"Doc\\" K" <k@x.example>', [('Lee "Doc" K', "k@x.example")]),
     ("a@x.example, A Lee <a@x.example>", [("A Lee", "a@x.example")]),
+    ("Fields, Sam <s@x.example>, Bo <b@x.example>", [("Fields, Sam", "s@x.example"), ("Bo", "b@x.example")]),
     ("", []),
     (",,,", []),
 ])  # fmt: skip
@@ -65,7 +72,9 @@ def test_recipients(header: str, expected: list[tuple[str, str]]) -> None:
 
 
 def test_doubled_headers_the_first_from_wins_and_to_is_merged() -> None:
-    one = message(b"From: Ruth <r@x.example>\nFrom: Other <o@x.example>\nTo: a@x.example\nTo: b@x.example, a@x.example\nSubject: One\nSubject: Two\n\nHi\n")
+    one = message(
+        b"From: Ruth <r@x.example>\nFrom: Other <o@x.example>\nTo: a@x.example\nTo: b@x.example, a@x.example\nSubject: One\nSubject: Two\n\nHi\n"
+    )
     assert one.sender.email == "r@x.example"
     assert [to.email for to in one.to] == ["a@x.example", "b@x.example"]
     assert one.subject == "One"
@@ -79,7 +88,8 @@ def test_a_delegate_writes_for_the_owner() -> None:
 def test_names_that_an_exporter_kept_apart() -> None:
     one = message(mail(
         **{"from": "ken.lee@acme.example"}, to="tim.bell@acme.example, sally@home.example", cc="a.b@acme.example",
-        x_from="Lee, Kenneth </O=ACME/OU=NA/CN=RECIPIENTS/CN=KLEE>", x_to="Tim Bell, 'sally@home.example'", x_cc="Abe, Ann <Ann Abe/HOU/ACME@ACME>, Somebody Else",
+        x_from="Lee, Kenneth </O=ACME/OU=NA/CN=RECIPIENTS/CN=KLEE>",
+        x_to="Tim Bell, 'sally@home.example'", x_cc="Abe, Ann <Ann Abe/HOU/ACME@ACME>, Somebody Else",
     ))  # fmt: skip
     assert one.sender == Address("Lee, Kenneth", "ken.lee@acme.example")
     assert one.to == (Address("Tim Bell", "tim.bell@acme.example"), Address("", "sally@home.example"))
@@ -110,7 +120,9 @@ def test_dates(header: str, utc: tuple[int, int, int, int, int], offset: int) ->
     assert (one.date.year, one.date.month, one.date.day, one.date.hour, one.date.minute, one.offset) == (*utc, offset)
 
 
-@pytest.mark.parametrize("header", ["Mon, 3 Mar 1979 10:00:00 +0000", "Mon, 3 Mar 2043 10:00:00 +0000", "Mon, 31 Feb 2025 10:00:00 +0000", "yesterday", ""])
+@pytest.mark.parametrize(
+    "header", ["Mon, 3 Mar 1979 10:00:00 +0000", "Mon, 3 Mar 2043 10:00:00 +0000", "Mon, 31 Feb 2025 10:00:00 +0000", "yesterday", ""]
+)
 def test_an_absurd_date_is_none_and_the_carrier_is_asked(header: str) -> None:
     assert message(mail(date=header)).date is None
     assert issues(mail(date=header)) & {"message.date-absurd", "message.no-date"}
@@ -166,7 +178,7 @@ def test_copies_with_ids_of_their_own_have_one_fingerprint() -> None:
     assert fingerprint(one) != fingerprint(later)
 
 
-# -- the text -----------------------------------------------------------------------------------------------------------------------------------------
+# -- the text ------------------------------------------------------------------------------------------------------------------------------
 
 
 def test_alternative_takes_the_plain_one() -> None:
@@ -193,7 +205,8 @@ def test_a_short_plain_text_that_says_something_is_no_stub() -> None:
 def test_mixed_joins_its_texts_and_names_its_attachments() -> None:
     one = message(multipart(
         "mixed", (PLAIN, "First."), ("Content-Type: application/pdf\nContent-Disposition: attachment; filename*=utf-8''pi%C3%A8ce.pdf", "JVBERi0="),
-        (PLAIN, "Second."), ("Content-Type: text/plain; name=notes.txt\nContent-Disposition: attachment", "not mine"), ("Content-Type: message/rfc822", "From: o@x.example\n\nnot mine"),
+        (PLAIN, "Second."), ("Content-Type: text/plain; name=notes.txt\nContent-Disposition: attachment", "not mine"),
+        ("Content-Type: message/rfc822", "From: o@x.example\n\nnot mine"),
     ))  # fmt: skip
     assert [line for line in one.body.split("\n") if line] == ["First.", "Second."]
     assert one.attachments == ("pièce.pdf", "notes.txt", "message/rfc822")
@@ -264,7 +277,10 @@ def test_a_header_that_lost_its_fold() -> None:
     assert message(b"From: r@x.example\nSubject: A long\nsubject line\nTo: z@x.example\n\nHi\n").subject == "A long subject line"
 
 
-@pytest.mark.parametrize("data", [b"", b"\n", b"From: r@x.example\n", b"From: r@x.example", b"\xef\xbb\xbfFrom: r@x.example\n\nHi", b"body without any header\n", b"\0" * 50])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\n", b"From: r@x.example\n", b"From: r@x.example", b"\xef\xbb\xbfFrom: r@x.example\n\nHi", b"body without any header\n", b"\0" * 50],
+)
 def test_fragments_never_raise(data: bytes) -> None:
     one = message(data)
     assert one.id
@@ -306,11 +322,12 @@ def test_flowed_text_is_left_as_it_came() -> None:
     assert message(mail("A line that \nflows.\n", content_type="text/plain; format=flowed; delsp=yes")).body == "A line that \nflows.\n"
 
 
-# -- what cannot be read -----------------------------------------------------------------------------------------------------------------------------------
+# -- what cannot be read -------------------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("data", [
-    multipart("encrypted", ("Content-Type: application/pgp-encrypted", "Version: 1"), ("Content-Type: application/octet-stream", "-----BEGIN PGP MESSAGE-----")),
+    multipart("encrypted", ("Content-Type: application/pgp-encrypted", "Version: 1"), ("Content-Type: application/octet-stream",
+    "-----BEGIN PGP MESSAGE-----")),
     mail("MIAGCSqG", content_type="application/pkcs7-mime; smime-type=enveloped-data", content_transfer_encoding="base64"),
     mail("-----BEGIN PGP MESSAGE-----\n\nhQEM\n-----END PGP MESSAGE-----\n"),
     mail("eJ8+IgAAAQ", content_type="application/ms-tnef; name=winmail.dat", content_transfer_encoding="base64"),
@@ -329,7 +346,7 @@ def test_a_winmail_dat_beside_a_text_is_an_attachment() -> None:
     assert (one.body.strip(), one.encrypted, one.attachments) == ("See attached.", False, ("winmail.dat",))
 
 
-# -- drafts -------------------------------------------------------------------------------------------------------------------------------------------------
+# -- drafts --------------------------------------------------------------------------------------------------------------------------------
 
 
 def test_a_draft_in_plain_text_is_a_body() -> None:
@@ -338,7 +355,8 @@ def test_a_draft_in_plain_text_is_a_body() -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "To: be or not to be\n\nthat is the question", "Hello: this is me\nand more", "Ruth,\n\nFrom: what I hear...", "Date: Monday?\n\nWould that do?", "P.S.: x\n\ny", "",
+    "To: be or not to be\n\nthat is the question", "Hello: this is me\nand more", "Ruth,\n\nFrom: what I hear...",
+    "Date: Monday?\n\nWould that do?", "P.S.: x\n\ny", "",
 ])  # fmt: skip
 def test_plain_text_that_looks_a_little_like_mail(text: str) -> None:
     assert parse_draft(text.encode(), "draft.txt")[0].body == text

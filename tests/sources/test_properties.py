@@ -21,7 +21,9 @@ NAMES = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéèçABCÉ ,.'-()\"", max_s
 CHARSETS = st.sampled_from(["utf-8", "utf-16", "utf-8", "iso-8859-15", "cp1252"])
 
 
-@given(subject=TEXT, body=LINES, coding=st.sampled_from(["base64", "quoted-printable", "8bit"]), name=NAMES, html=st.booleans(), attached=st.booleans())
+@given(
+    subject=TEXT, body=LINES, coding=st.sampled_from(["base64", "quoted-printable", "8bit"]), name=NAMES, html=st.booleans(), attached=st.booleans()
+)
 @settings(max_examples=200, deadline=None)
 def test_what_the_standard_library_writes_is_read_as_it_reads_it(subject: str, body: str, coding: str, name: str, html: bool, attached: bool) -> None:
     subject = " ".join(subject.split())
@@ -41,7 +43,7 @@ def test_what_the_standard_library_writes_is_read_as_it_reads_it(subject: str, b
     text = theirs.get_body(("plain",))
     assert text is not None
     content = text.get_content()
-    if content.strip() or not html:
+    if any(map(str.isalnum, content)) or not html:
         assert ours.body.rstrip("\n") == content.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
     assert ours.sender.email == "ruth@harbour.example"
     assert ours.attachments == (("pièce.pdf",) if attached else ())
@@ -52,7 +54,11 @@ def test_what_the_standard_library_writes_is_read_as_it_reads_it(subject: str, b
 @given(st.binary(max_size=2_000))
 @settings(max_examples=300, deadline=None)
 def test_any_bytes_at_all(data: bytes) -> None:
-    for whole in (data, b"From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n" + data, b"From: a@b\nContent-Type: text/html\n\n" + data):
+    for whole in (
+        data,
+        b"From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n" + data,
+        b"From: a@b\nContent-Type: text/html\n\n" + data,
+    ):
         one, _ = parse(Raw(whole, "p"), now=NOW)
         assert len(fingerprint(one)) == 32
         repr(one).encode("utf-8")
@@ -60,10 +66,12 @@ def test_any_bytes_at_all(data: bytes) -> None:
 
 
 FIELDS = st.sampled_from([
-    "From", "To", "Cc", "Subject", "Date", "Message-ID", "References", "Content-Type", "Content-Transfer-Encoding", "X-From", "X-To", "List-Id", "Received", "Reply-To", "Sender",
+    "From", "To", "Cc", "Subject", "Date", "Message-ID", "References", "Content-Type", "Content-Transfer-Encoding", "X-From", "X-To",
+    "List-Id", "Received", "Reply-To", "Sender",
 ])  # fmt: skip
 PIECES = st.sampled_from([
-    "=?utf-8?q?", "?=", "=?utf-8?b?w6k=?=", "<", ">", "a@b.example", '"', "\\", "(", ")", ",", ";", ":", "@", " at ", "\n ", "\t", "é", "multipart/mixed", "boundary=b", "charset=",
+    "=?utf-8?q?", "?=", "=?utf-8?b?w6k=?=", "<", ">", "a@b.example", '"', "\\", "(", ")", ",", ";", ":", "@", " at ", "\n ", "\t", "é",
+    "multipart/mixed", "boundary=b", "charset=",
     "Mon, 3 Mar 2025", "10:00", "+0100", "99999999999", "base64", "text/plain", "name*0*=utf-8''", "%C3%A9", "/O=X/OU=", "@ENRON", "*", "=",
 ])  # fmt: skip
 
@@ -82,7 +90,14 @@ def test_any_headers_at_all(fields: list[tuple[str, str]], body: str) -> None:
     assert again.id == one.id
 
 
-@given(st.lists(st.tuples(NAMES, st.from_regex(r"[a-z]{1,8}\.[a-z]{1,8}@[a-z]{2,8}\.example", fullmatch=True)), min_size=1, max_size=6, unique_by=lambda pair: pair[1]))
+@given(
+    st.lists(
+        st.tuples(NAMES, st.from_regex(r"[a-z]{1,8}\.[a-z]{1,8}@[a-z]{2,8}\.example", fullmatch=True)),
+        min_size=1,
+        max_size=6,
+        unique_by=lambda pair: pair[1],
+    )
+)
 def test_address_lists_as_the_standard_library_writes_them(people: list[tuple[str, str]]) -> None:
     header = ", ".join(email.utils.formataddr(one) for one in people)
     ours = addresses.parse([header])

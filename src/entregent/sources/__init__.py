@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from entregent.sources.reading import key_of, read, weigh
 
 __all__ = [
-    "Container", "Exclusion", "bulk_sender", "content_id", "find", "fingerprint", "key_of", "parse", "parse_draft", "read", "resume", "stays_out", "weigh",
+    "Container", "Exclusion", "bulk_sender", "content_id", "find", "fingerprint", "key_of", "parse", "parse_draft", "read", "resume",
+    "stays_out", "weigh",
 ]  # fmt: skip
 
 _DOORS = {
     "Container": "containers", "find": "containers", "resume": "containers", "Exclusion": "folders", "stays_out": "folders",
-    "content_id": "identity", "fingerprint": "identity", "bulk_sender": "kinds", "parse": "messages", "parse_draft": "messages", "read": "reading", "key_of": "reading", "weigh": "reading",
+    "content_id": "identity", "fingerprint": "identity", "bulk_sender": "kinds", "parse": "messages", "parse_draft": "messages",
+    "read": "reading", "key_of": "reading", "weigh": "reading",
 }  # fmt: skip
 
 

@@ -126,6 +126,8 @@ def _add(listed: list[Address], phrase: list[str], comments: list[str], angle: s
     if angle is not None:
         email = address_of(angle)
         name = name_of(said) or (name_of(comments[0]) if comments else "")
+        if email and name and listed and not listed[-1].email and len(listed[-1].name.split()) < 3 and len(name.split()) < 4:
+            name = f"{listed.pop().name}, {name}"  # "Fields, Sam <sam@x>" without the quotation marks that its comma needs
         if email or name:
             listed.append(Address(name, email))
         return
@@ -143,7 +145,9 @@ def _add(listed: list[Address], phrase: list[str], comments: list[str], angle: s
         listed.append(Address(name, ""))
 
 
-_NO_NAMES = frozenset({"undisclosed-recipients", "undisclosed recipients", "recipient list not shown", "unlisted-recipients", "destinataires inconnus", "<>", "<"})
+_NO_NAMES = frozenset(
+    {"undisclosed-recipients", "undisclosed recipients", "recipient list not shown", "unlisted-recipients", "destinataires inconnus", "<>", "<"}
+)
 
 
 def address_of(text: str) -> str:
@@ -220,7 +224,10 @@ def exported(values: list[str], addresses: tuple[Address, ...]) -> tuple[Address
     if not names or not addresses:
         return addresses
     if len(names) == len(addresses):
-        return tuple(Address(given or name, email) if _bears(given, email) else Address(name, email) for (name, email), (given, _) in zip(addresses, names, strict=True))
+        return tuple(
+            Address(given or name, email) if _bears(given, email) else Address(name, email)
+            for (name, email), (given, _) in zip(addresses, names, strict=True)
+        )
     by_email = {email: given for given, email in names if email and given}
     by_local = {".".join(given.lower().replace(".", "").split()): given for given, _ in names if given}
     return tuple(Address(name or by_email.get(email, "") or by_local.get(email.partition("@")[0], ""), email) for name, email in addresses)
@@ -233,10 +240,7 @@ _X_PART = re.compile(r"""\s*(.*?)\s*(?:<([^<>]*)>)?(?:@ENRON\w*)?(?:\s*<[^<>]*>)
 def _exported(value: str) -> list[tuple[str, str]]:
     """(name, address) pairs of an exporter's field. "Last, First </O=...>" has an unquoted comma; lists without brackets have none."""
     value = value[:200_000]
-    if "<" in value:
-        parts = _X_SPLIT.split(value)
-    else:
-        parts = value.split(",")
+    parts = _X_SPLIT.split(value) if "<" in value else value.split(",")
     return [_exported_one(part) for part in parts[: MOST * 2] if part and not part.isspace()]
 
 

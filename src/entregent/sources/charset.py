@@ -20,8 +20,12 @@ _ALIASES = {
 """Names that Python does not know, and those of which programs really write the superset (WHATWG Encoding, section 4.2)."""
 
 _NO_TEXT = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem", "unicode-escape", "raw-unicode-escape"})
-_SILENT = frozenset({"", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "utf-8", "utf8", "7bit", "8bit", "binary", "default", "default_charset"})
-_KNOWN = re.compile(r"utf-?(?:7|8|16(?:le|be)?|32)|iso[-_]?8859-\d{1,2}|windows-\d{3,4}|cp-?\d{3,4}|koi8-[ru]|us-ascii|euc-(?:jp|kr)|gb(?:k|2312|18030)|big5", re.I)
+_SILENT = frozenset(
+    {"", "us-ascii", "ascii", "unknown-8bit", "x-unknown", "unknown", "utf-8", "utf8", "7bit", "8bit", "binary", "default", "default_charset"}
+)
+_KNOWN = re.compile(
+    r"utf-?(?:7|8|16(?:le|be)?|32)|iso[-_]?8859-\d{1,2}|windows-\d{3,4}|cp-?\d{3,4}|koi8-[ru]|us-ascii|euc-(?:jp|kr)|gb(?:k|2312|18030)|big5", re.I
+)
 
 
 @lru_cache(maxsize=256)
@@ -35,11 +39,12 @@ def codec(declared: str) -> str:
             return ""
         attempt = _ALIASES.get(attempt, re.sub(r"^cp-", "cp", attempt))  # noqa: PLW2901
         try:
-            info = codecs.lookup(attempt)
+            b"".decode(attempt)  # refuses codecs that do not make text ("hex")
+            found = codecs.lookup(attempt).name
         except (LookupError, ValueError, UnicodeError):
             continue
-        if info._is_text_encoding and info.name not in _NO_TEXT:  # the one place where codecs says so
-            return info.name
+        if found not in _NO_TEXT:
+            return found
     return ""
 
 
@@ -74,7 +79,9 @@ def western(data: bytes) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
-        return "".join(bytes([byte]).decode("cp1252") if byte not in _HOLES else chr(byte) for byte in data) if len(data) < 4096 else _western_long(data)
+        return (
+            "".join(bytes([byte]).decode("cp1252") if byte not in _HOLES else chr(byte) for byte in data) if len(data) < 4096 else _western_long(data)
+        )
 
 
 def lines(text: str) -> str:
@@ -85,7 +92,9 @@ def lines(text: str) -> str:
 
 
 _HOLES = frozenset(b"\x81\x8d\x8f\x90\x9d")
-_ASCII_SAFE = frozenset({"", "cp1252", "utf-8", "iso8859-15", "iso8859-2", "mac-roman", "koi8-r", "gb18030", "cp949", "big5", "euc_jp", "cp1250", "cp1251", "cp1254"})
+_ASCII_SAFE = frozenset(
+    {"", "cp1252", "utf-8", "iso8859-15", "iso8859-2", "mac-roman", "koi8-r", "gb18030", "cp949", "big5", "euc_jp", "cp1250", "cp1251", "cp1254"}
+)
 
 
 def _western_long(data: bytes) -> str:

@@ -7,18 +7,33 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from entregent.model.issue import Issue
 from entregent.sources import folders
 
-FOREIGN = {".pst": "source.pst", ".ost": "source.ost", ".olm": "source.olm", ".nsf": "source.nsf", ".dbx": "source.dbx", ".msg": "source.msg", ".mbs": "source.mbs"}
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+FOREIGN = {
+    ".pst": "source.pst",
+    ".ost": "source.ost",
+    ".olm": "source.olm",
+    ".nsf": "source.nsf",
+    ".dbx": "source.dbx",
+    ".msg": "source.msg",
+    ".mbs": "source.mbs",
+}
 """Formats that are answered with how to export from them."""
 
-_MAGIC = {b"!BDN": "source.pst", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "source.msg", b"\xcf\xad\x12\xfe": "source.dbx", b"\x1a\x00\x00\x04\x00\x00": "source.nsf"}
+_MAGIC = {
+    b"!BDN": "source.pst",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": "source.msg",
+    b"\xcf\xad\x12\xfe": "source.dbx",
+    b"\x1a\x00\x00\x04\x00\x00": "source.nsf",
+}
 """What these formats begin with, whatever the file is called."""
 
 PACKED = {".gz": "gz", ".xz": "xz", ".bz2": "bz2", ".lzma": "xz"}
@@ -30,16 +45,23 @@ _COMPANION = re.compile(
     re.I,
 )
 _FIRST_FIELD = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:>?From [^\r\n]*\r?\n)?(?:[!-9;-~]{1,80}[ \t]*:[^\n]*(?:\n|\Z))")
-_MAIL_FIELD = re.compile(rb"(?:^|\n)(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|x-[!-9;-~]{1,60}|delivered-to|reply-to|sender|content-type)[ \t]*:", re.I)
+_MAIL_FIELD = re.compile(
+    rb"(?:^|\n)(?:from|to|cc|subject|date|message-id|received|return-path|mime-version|x-[!-9;-~]{1,60}|delivered-to|reply-to|sender|content-type)"
+    rb"[ \t]*:",
+    re.I,
+)
 _MONTHLY = re.compile(r"\d{4}-?(?:[A-Z][a-z]+|\d\d|q\d|\d{8})?\Z")
 SNIFF = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """Something that holds messages. `kind`: `mbox`, `maildir` (one folder: its cur and new), `files` (a directory of message files), `file` (one message),
-    `zip`, `tar`. `folder`: the mail folder's name as its reader would say it, "" where labels or members tell. `size`: bytes, 0 for a directory
-    (`weigh` counts them). `stamp` changes whenever the content may have; an mbox's also says whether it has merely grown (`resume`).
+    """Something that holds messages.
+
+    `kind`: `mbox`, `maildir` (one folder: its cur and new), `files` (a directory of message files), `file` (one message), `zip`, `tar`.
+    `folder`: the mail folder's name as its reader would say it, "" where labels or members tell. `size`: bytes, 0 for a directory
+    (`weigh` counts them).
+    `stamp` changes whenever the content may have; an mbox's also says whether it has merely grown (`resume`).
     """
 
     path: str
@@ -59,8 +81,8 @@ class _Found(NamedTuple):
 def find(paths: Sequence[Path]) -> tuple[tuple[Container, ...], tuple[Issue, ...]]:
     """The containers at and below `paths`, in a stable order, and what is no mail, counted by kind.
 
-    Links are followed, each directory once. Costs a listing of each directory and the first bytes of each file of unknown name; messages are not opened,
-    so that 20,000 unchanged files are recognised in a few hundredths of a second.
+    Links are followed, each directory once. Costs a listing of each directory and the first bytes of each file of unknown name; messages are
+    not opened, so that 20,000 unchanged files are recognised in a few hundredths of a second.
     """
     found = _Found([], [], Counter(), set())
     for path in paths:
@@ -83,7 +105,9 @@ def _visit(path: Path, found: _Found) -> None:
         status = path.stat()
     except OSError as error:
         looping = path.is_symlink()
-        found.issues.append(Issue("source.loop" if looping else "source.missing" if isinstance(error, FileNotFoundError) else "source.unreadable", str(path)))
+        found.issues.append(
+            Issue("source.loop" if looping else "source.missing" if isinstance(error, FileNotFoundError) else "source.unreadable", str(path))
+        )
         return
     if stat.S_ISDIR(status.st_mode):
         waiting: list[_Place] = [_Place(path, (), path.resolve().name)]
@@ -127,7 +151,12 @@ def _directory(place: _Place, found: _Found) -> list[_Place]:
     if messages or loose:
         found.containers.append(Container(str(path), "files", folder or top, 0, _stamp_of_files(entries)))
     only = not messages and not loose and not parts and len(directories) == 1 and not rest
-    return [_Place(Path(entry.path), () if only else (*parts, *part_of_folder(entry.name)), ("/".join(part_of_folder(entry.name)) or top) if only else top) for entry in directories]
+    return [
+        _Place(
+            Path(entry.path), () if only else (*parts, *part_of_folder(entry.name)), ("/".join(part_of_folder(entry.name)) or top) if only else top
+        )
+        for entry in directories
+    ]
 
 
 def _sorted_out(entries: list[os.DirEntry[str]], found: _Found) -> tuple[list[os.DirEntry[str]], list[os.DirEntry[str]]]:
@@ -159,7 +188,9 @@ def part_of_folder(name: str) -> tuple[str, ...]:
 
 def _root_name(path: Path, names: set[str], top: str) -> str:
     """A Maildir at the top is the inbox where it has subfolders or the usual name, else a folder of its own."""
-    if path.name.lower() in ("maildir", "mail", ".maildir", "inbox") or any(name.startswith(".") and (path / name / "cur").is_dir() for name in names):
+    if path.name.lower() in ("maildir", "mail", ".maildir", "inbox") or any(
+        name.startswith(".") and (path / name / "cur").is_dir() for name in names
+    ):
         return "INBOX"
     return top
 
@@ -237,8 +268,8 @@ def looks_mail(head: bytes) -> bool:
 
 
 def folder_of_mbox(path: Path, folder: str) -> str:
-    """What the reader of an mbox calls it: its name without endings; Apple's `Sent.mbox/mbox` and a list's monthly file take the directory's; Takeout's
-    is "", for its labels tell."""
+    """What the reader of an mbox calls it: its name without endings; Apple's `Sent.mbox/mbox` and a list's monthly file take the directory's;
+    Takeout's is "", for its labels tell."""
     name = path.name
     for ending in (".gz", ".xz", ".bz2", ".lzma", ".mbox", ".mbx", ".txt", ".mboxrd", ".mboxcl2", ".mboxcl", ".mboxo"):
         name = name[: -len(ending)] if name.lower().endswith(ending) and len(name) > len(ending) else name
@@ -313,7 +344,9 @@ def stamp_of_file(path: Path, status: os.stat_result) -> str:
 
 
 def resume(container: Container, stamp: str) -> int:
-    """The offset from which to `read` a container whose stamp was `stamp` when it was last read: its former size if an mbox has only grown since, else 0."""
+    """The offset from which to `read` a container whose stamp was `stamp` when it was last read.
+
+    Its former size if an mbox has only grown since (its first and last bytes of then are where they were, and a message follows), else 0."""
     parts = stamp.split(":")
     if container.kind != "mbox" or len(parts) != 4 or not parts[0].isdecimal() or is_packed(container.path):
         return 0

@@ -21,9 +21,15 @@ _ZONES = {
 }  # fmt: skip
 """Minutes. Military letters are -0000 by RFC 5322 section 4.3, since RFC 822 had their signs wrong."""
 
-_REGULAR = re.compile(r"\s*(?:[^\W\d]{2,9}\.?\s*,?\s*)?(\d{1,2})[\s-]+([^\W\d]{3,9})\.?[\s-]+(\d{2,4})\s*,?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?\s*(?:([+-])(\d{1,2}):?(\d{2})|\(?([A-Za-z]+))?")
-_ASCTIME = re.compile(r"\s*(?:[^\W\d]{2,9}\.?\s*,?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:[A-Za-z]{1,5}\s+)?([+-]\d{4}\s+)?(\d{4})(?:\s*([+-]\d{4}))?")
-_WRITTEN = re.compile(r"\s*(?:[^\W\d]{2,9}\.?\s*,?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\s*,?\s*(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?\s*([AaPp][Mm])?")
+_REGULAR = re.compile(
+    r"\s*(?:[^\W\d]{2,9}\.?\s*,?\s*)?(\d{1,2})[\s-]+([^\W\d]{3,9})\.?[\s-]+(\d{2,4})\s*,?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?\s*(?:([+-])(\d{1,2}):?(\d{2})|\(?([A-Za-z]+))?"
+)
+_ASCTIME = re.compile(
+    r"\s*(?:[^\W\d]{2,9}\.?\s*,?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(\d{1,2}):(\d\d)(?::(\d\d))?\s*(?:[A-Za-z]{1,5}\s+)?([+-]\d{4}\s+)?(\d{4})(?:\s*([+-]\d{4}))?"
+)
+_WRITTEN = re.compile(
+    r"\s*(?:[^\W\d]{2,9}\.?\s*,?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\s*,?\s*(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?\s*([AaPp][Mm])?"
+)
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)[T\s]+(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(?:([+-])(\d\d):?(\d\d)|Z)?")
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
 
@@ -68,7 +74,7 @@ def plausible(moment: Moment | None, now: datetime) -> bool:
 
 
 def of_received(values: list[str], envelope: str, now: datetime) -> Moment | None:
-    """The date by whoever carried the message: the oldest plausible Received field (the last; nearest to the sender), else the mbox's `From ` line."""
+    """The date by whoever carried the message: the oldest plausible Received field (the last: nearest to the sender), else the `From ` line."""
     for value in reversed(values[-50:]):
         moment = parse(value.rpartition(";")[2])
         if plausible(moment, now):

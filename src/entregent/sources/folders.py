@@ -6,15 +6,20 @@ import base64
 import fnmatch
 import re
 import unicodedata
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
-from entregent.model.mail import Message, Raw
 from entregent.sources.headers import words
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from entregent.model.mail import Message, Raw
+
 _SPAM = frozenset({
-    "spam", "junk", "junk mail", "junk e-mail", "junk email", "junk-e-mail", "bulk mail", "bulk", "courrier indesirable", "courriers indesirables", "indesirable",
+    "spam", "junk", "junk mail", "junk e-mail", "junk email", "junk-e-mail", "bulk mail", "bulk", "courrier indesirable",
+    "courriers indesirables", "indesirable",
     "indesirables", "pourriel", "pourriels", "messages indesirables",
 })  # fmt: skip
 _TRASH = frozenset({
@@ -148,7 +153,7 @@ class Exclusion:
     labels: tuple[str, ...] = ()
 
     def reason(self, message: Message, raw: Raw | None = None) -> str:
-        """"address", "domain", "folder" or "label", the first that meets; "" where none does."""
+        """ "address", "domain", "folder" or "label", the first that meets; "" where none does."""
         if self.addresses or self.domains:
             people = chain((message.sender,), message.to, message.cc, message.bcc, (message.written_by,) if message.written_by else ())
             for person in people:

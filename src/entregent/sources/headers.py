@@ -142,7 +142,9 @@ def parameters(value: str) -> tuple[str, dict[str, str]]:
         if "*" in name:
             stem, _, number = name.partition("*")
             index = number.rstrip("*")
-            pieces.setdefault(stem, {})[int(index) if index.isdecimal() and len(index) < 4 else 0] = ("*" if number.endswith("*") or not number else "") + text
+            pieces.setdefault(stem, {})[int(index) if index.isdecimal() and len(index) < 4 else 0] = (
+                "*" if number.endswith("*") or not number else ""
+            ) + text
         elif name:
             found.setdefault(name, text)
     for stem, parts in pieces.items():

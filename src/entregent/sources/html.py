@@ -15,14 +15,19 @@ if TYPE_CHECKING:
 
 _BLOCKS = frozenset({
     "address", "article", "aside", "body", "center", "dd", "details", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-    "form", "header", "html", "legend", "li", "main", "menu", "nav", "ol", "section", "summary", "table", "tbody", "thead", "tfoot", "tr", "ul", "caption",
+    "form", "header", "html", "legend", "li", "main", "menu", "nav", "ol", "section", "summary", "table", "tbody", "thead", "tfoot", "tr",
+    "ul", "caption",
 })  # fmt: skip
 _PARAGRAPHS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "ul", "ol", "dl", "table"})
 _DROPPED = frozenset({
-    "script", "style", "head", "title", "meta", "link", "noscript", "template", "svg", "math", "object", "embed", "iframe", "audio", "video", "canvas",
+    "script", "style", "head", "title", "meta", "link", "noscript", "template", "svg", "math", "object", "embed", "iframe", "audio", "video",
+    "canvas",
     "select", "option", "input", "button", "textarea", "-comment", "_comment", "-doctype", "!doctype", "#comment", "xml", "o:p-hidden",
 })  # fmt: skip
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|max-height\s*:\s*0(?:px)?\s*(?:;|$|!)", re.I)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|$|!)|max-height\s*:\s*0(?:px)?\s*(?:;|$|!)",
+    re.I,
+)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _PUSHED = re.compile(r"[ \t]*(?:\u00a0[ \t]+|[ \t]+\u00a0|\u00a0\u00a0)[ \t\u00a0]*")
 _UNSEEN = re.compile(r"[\u200b\u200c\u200d\u2060\ufeff\u00ad\u034f]+")

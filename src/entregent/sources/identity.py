@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
-from entregent.model.mail import Message
+if TYPE_CHECKING:
+    from entregent.model.mail import Message
 
 _IDS = re.compile(r"<([^<>]+)>")
 
@@ -48,10 +50,7 @@ def ids(values: list[str]) -> tuple[str, ...]:
     """The ids of References or In-Reply-To, in order, each once; old programs write prose around them. The last hundred are kept."""
     found: dict[str, None] = {}
     for value in values:
-        if "<" in value:
-            matches = _IDS.findall(value[-20_000:])
-        else:
-            matches = [word for word in value[-20_000:].split() if "@" in word and len(word) > 4]
+        matches = _IDS.findall(value[-20000:]) if "<" in value else [word for word in value[-20000:].split() if "@" in word and len(word) > 4]
         for match in matches:
             clean = match.strip()
             if clean and " " not in clean and len(clean) <= 900:

@@ -1,15 +1,17 @@
 """Who wrote: a person, a list, or a machine (Message.kind), told from headers and address shapes, never from the words of the body.
 
-Sources: RFC 2919 (List-Id), RFC 2369 (List-Post, List-Unsubscribe), RFC 3834 (Auto-Submitted), MS-OXCMAIL (X-Auto-Response-Suppress), RFC 5321 section 4.5.5 (the empty
-return path of notices).
+Sources: RFC 2919 (List-Id), RFC 2369 (List-Post, List-Unsubscribe), RFC 3834 (Auto-Submitted), MS-OXCMAIL (X-Auto-Response-Suppress), RFC 5321
+section 4.5.5 (the empty return path of notices).
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from entregent.model.mail import Address, Kind
+if TYPE_CHECKING:
+    from entregent.model.mail import Address, Kind
 
 _MACHINES = re.compile(
     r"(?:.*[-_.+])?(?:no[-_.]?reply|do[-_.]?not[-_.]?reply|not[-_.]?reply|ne[-_.]?pas[-_.]?repondre|pas[-_.]?de[-_.]?reponse|non[-_.]?repondre)(?:[-_.+\d].*)?"
@@ -27,11 +29,24 @@ _BULK_DOMAINS = re.compile(
     re.I,
 )
 _BULK_MAILERS = re.compile(
-    r"mailchimp|mailjet|mailing|sendinblue|brevo|sarbacane|aweber|mailer ?lite|constant ?contact|roving|campaign ?monitor|createsend|active ?campaign|hubspot mail|"
+    r"mailchimp|mailjet|mailing|sendinblue|brevo|sarbacane|aweber|mailer ?lite|constant ?contact|roving|campaign ?monitor|createsend|"
+    r"active ?campaign|hubspot mail|"
     r"lyris|listmanager|unica|exacttarget|silverpop|phplist|acymailing|php ?mailer|sendy|responsys|mailup|emarsys|bulk|listserv|newsletter",
     re.I,
 )
-_BULK_FIELDS = ("x-mc-user", "x-campaign", "x-campaignid", "x-campaign-id", "x-mailer-lid", "x-mailgun-tag", "x-mj-mid", "x-listmember", "x-job", "x-mailing-id", "x-csa-complaints")
+_BULK_FIELDS = (
+    "x-mc-user",
+    "x-campaign",
+    "x-campaignid",
+    "x-campaign-id",
+    "x-mailer-lid",
+    "x-mailgun-tag",
+    "x-mj-mid",
+    "x-listmember",
+    "x-job",
+    "x-mailing-id",
+    "x-csa-complaints",
+)
 _LIST_FIELDS = ("list-post", "x-beenthere", "x-mailman-version", "mailing-list", "x-mailing-list", "x-list-id", "x-google-group-id", "x-listname")
 _TELLING = frozenset(
     ("auto-submitted", "x-autoreply", "x-autorespond", "x-failed-recipients", "x-auto-response-suppress", "return-path", "content-type", "precedence",
@@ -72,7 +87,7 @@ def list_id(fields: dict[str, list[str]]) -> str:
 
 @lru_cache(maxsize=16_384)
 def bulk_sender(email: str) -> bool:
-    """Whether the address alone says that no person wrote: no-reply, daemons, newsletters and notices, and the domains that only services send from."""
+    """Whether the address alone says that no person wrote: no-reply, daemons, newsletters, notices, and domains that only services send from."""
     local, _, domain = email.partition("@")
     if not local:
         return False
@@ -80,7 +95,11 @@ def bulk_sender(email: str) -> bool:
 
 
 def _is_list(fields: dict[str, list[str]]) -> bool:
-    return any(name in fields for name in _LIST_FIELDS) or _says(fields, "precedence", _LIST_WORD) or ("list-id" in fields and "list-unsubscribe" not in fields)
+    return (
+        any(name in fields for name in _LIST_FIELDS)
+        or _says(fields, "precedence", _LIST_WORD)
+        or ("list-id" in fields and "list-unsubscribe" not in fields)
+    )
 
 
 def _is_machine(fields: dict[str, list[str]]) -> bool:

@@ -10,8 +10,10 @@ The file is read as a stream in blocks: the memory it takes is a block and the l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import IO, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 BLOCK = 4 << 20
 LARGEST = 64 << 20
@@ -44,7 +46,9 @@ def is_boundary(line: bytes, following: bytes, *, blank_before: bool) -> bool:
 
 
 def split(stream: IO[bytes], position: int = 0, *, largest: int = LARGEST) -> Iterator[Slice]:
-    """The messages of an mbox from `position` on, where the stream stands. What comes before the first `From ` line is passed over only where it is blank."""
+    """The messages of an mbox from `position` on, where the stream stands.
+
+    What comes before the first `From ` line is passed over only where it is blank."""
     window = _Window(stream, position)
     start = window.first()
     while window.has(start):
@@ -135,7 +139,9 @@ class _Window:
         if line_end < 0:
             line_end = min(len(self.buffer), found + 1000)
         blank = self.buffer[found - 1 : found] == b"\n" or self.buffer[found - 2 : found] == b"\n\r"
-        return is_boundary(self.buffer[found + 1 : line_end], self.buffer[line_end + 1 : line_end + 100].split(b"\n", 1)[0] + b"\n", blank_before=blank)
+        return is_boundary(
+            self.buffer[found + 1 : line_end], self.buffer[line_end + 1 : line_end + 100].split(b"\n", 1)[0] + b"\n", blank_before=blank
+        )
 
     def _counted(self, start: int) -> int:
         """The end by Content-Length where it lands on a boundary, else 0."""

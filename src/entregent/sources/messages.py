@@ -104,7 +104,7 @@ def _writer(fields: dict[str, list[str]]) -> tuple[Address, Address | None]:
     for value in fields.get("from", ()):
         found = addresses.parse([value])
         if found:
-            sender = found[0]
+            sender = next((address for address in found if address.email), found[0])
             break
     exported = fields.get("x-from")
     if exported and sender != NOBODY:

@@ -1,14 +1,14 @@
 """From a message's bytes to the text that its writer wrote (RFC 2045 to 2049).
 
 A message of one part is read here; a multipart's tree comes from fast-mail-parser, and from the standard library where that
-one cannot: base64 that breaks, trees that it refuses, bytes above 127 within quoted-printable (it drops them). Attachments are named and never decoded.
+one cannot: base64 that breaks, trees that it refuses, bytes above 127 within quoted-printable (it drops them). Attachments are named and never
+decoded.
 """
 
 from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,8 @@ from entregent.sources import charset
 from entregent.sources.headers import Headers, base64_bytes, parameters, words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from fast_mail_parser import PyLazyMimePart
 
 DEEPEST = 60
@@ -223,7 +225,7 @@ def _slow(data: bytes, headers: Headers) -> Part | None:
 
 def _from_slow(node: Any, depth: int) -> Part:
     declared = str(node.get("content-type", "") or "")
-    kind, given = parameters(declared) if declared else (node.get_content_type(), {})
+    _kind, given = parameters(declared) if declared else (node.get_content_type(), {})
     disposition, placed = parameters(str(node.get("content-disposition", "") or ""))
     name = words(placed.get("filename", "") or given.get("name", ""))
     part = Part(node.get_content_type(), given.get("charset", ""), name, disposition, "content-id" in node)
@@ -243,14 +245,19 @@ def _from_slow(node: Any, depth: int) -> Part:
 # -- what is the writer's text -----------------------------------------------------------------------------------------------------------------
 
 _NO_TEXT = frozenset({
-    "text/calendar", "text/csv", "text/vcard", "text/x-vcard", "text/directory", "text/rtf", "text/css", "text/xml", "text/javascript", "text/rfc822-headers",
-    "text/rfc822-header", "text/x-amp-html", "text/x-patch", "text/x-diff", "text/x-ms-iqy", "text/tab-separated-values", "text/watch-html", "text/x-web-intelligent",
+    "text/calendar", "text/csv", "text/vcard", "text/x-vcard", "text/directory", "text/rtf", "text/css", "text/xml", "text/javascript",
+    "text/rfc822-headers",
+    "text/rfc822-header", "text/x-amp-html", "text/x-patch", "text/x-diff", "text/x-ms-iqy", "text/tab-separated-values", "text/watch-html",
+    "text/x-web-intelligent",
 })  # fmt: skip
 _MARKUP = re.compile(r"\s*(?:<!doctype html|<html[\s>]|<\?xml[^>]*>\s*<!doctype html)", re.I)
 _STUB = re.compile(
-    r"(?:does(?:n['’]t| not)|do not|don['’]t|can(?:no|['’])t|unable to|not able to|without)[^.]{0,60}html|html[^.]{0,60}(?:not (?:support|display|enabled)|capable|compatible|viewer|version|format)"
-    r"|(?:need|require|use|enable|switch)[^.]{0,60}html|(?:ne (?:peut|prend|supporte|permet)|sans|pas)[^.]{0,80}html|html[^.]{0,60}(?:pas|requis|n[ée]cessaire)"
-    r"|(?:view|see|read|open)[^.]{0,40}(?:in|with|using)[^.]{0,20}(?:browser|web)|(?:voir|afficher|consulter|lire)[^.]{0,50}(?:navigateur|en ligne)",
+    r"(?:does(?:n['’]t| not)|do not|don['’]t|can(?:no|['’])t|unable to|not able to|without)[^.]{0,60}html"
+    r"|html[^.]{0,60}(?:not (?:support|display|enabled)|capable|compatible|viewer|version|format)"
+    r"|(?:need|require|use|enable|switch)[^.]{0,60}html|(?:ne (?:peut|prend|supporte|permet)|sans|pas)[^.]{0,80}html"
+    r"|html[^.]{0,60}(?:pas|requis|n[ée]cessaire)"
+    r"|(?:view|see|read|open)[^.]{0,40}(?:in|with|using)[^.]{0,20}(?:browser|web)"
+    r"|(?:voir|afficher|consulter|lire)[^.]{0,50}(?:navigateur|en ligne)",
     re.I,
 )
 _UU = re.compile(r"^begin [0-7]{3,4} (\S[^\n]*)\n((?:[!-`][ -`]{0,90}\n){2,})(?:[ `]?\n)?end[ \t]*(?:\n|\Z)", re.M)

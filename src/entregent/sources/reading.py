@@ -10,7 +10,6 @@ import tarfile
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 from xml.parsers.expat import ExpatError
@@ -34,6 +33,7 @@ from entregent.sources.containers import (
 from entregent.sources.messages import ARCHIVED_LIST
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
     from lzma import LZMAError
 
 _PIPERMAIL = re.compile(rb"From [^\s@]+ (?:at|@end\|ng \|rom) |From [^\n]*@end\|ng \|rom ")
@@ -44,7 +44,8 @@ _LIST_FILE = re.compile(r"\d{4}-(?:[A-Z][a-z]+|\d\d|q\d|\d{8})\.(?:txt|mbox)(?:\
 def read(container: Container, *, start: int = 0, known: Collection[str] = ()) -> Iterator[Raw | Issue]:
     """The messages of a container in the order in which they lie, and what could not be read.
 
-    `start`: the offset in an mbox from which to go on (`containers.resume` gives it). `known`: for `maildir` and `files`, the keys (`key_of(raw.path)`) of messages
+    `start`: the offset in an mbox from which to go on (`containers.resume` gives it). `known`: for `maildir` and `files`, the keys
+    (`key_of(raw.path)`) of messages
     read before, whose files are then not opened.
     """
     try:
@@ -200,7 +201,9 @@ _EMLX_FLAGS = {1: "deleted", 6: "draft", 24: "junk"}
 
 
 def emlx(data: bytes) -> tuple[bytes, tuple[str, ...]]:
-    """Apple Mail's file: a line with the message's length in bytes, the message, a property list whose `flags` are bits (1 deleted, 6 draft, 24 junk)."""
+    """Apple Mail's file: a line with the message's length in bytes, the message, a property list whose `flags` are bits.
+
+    Gives the message and its labels (bit 1 deleted, 6 draft, 24 junk)."""
     line, _, rest = data.partition(b"\n")
     count = line.strip()
     if not count.isdigit() or len(count) > 12:
@@ -244,7 +247,9 @@ def _zip(container: Container) -> Iterator[Raw | Issue]:
                     yield from _member(stream, container, _zip_name(member), others)
             except (OSError, EOFError, zlib.error, _lzma_error(), zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
                 encrypted = bool(member.flag_bits & 1)
-                yield Issue("source.encrypted" if encrypted else "source.broken", f"{container.path}!/{member.filename}", (("error", type(error).__name__),))
+                yield Issue(
+                    "source.encrypted" if encrypted else "source.broken", f"{container.path}!/{member.filename}", (("error", type(error).__name__),)
+                )
     yield from _told(container, others)
 
 
