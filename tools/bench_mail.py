@@ -205,7 +205,7 @@ def messages(count: int, seed: int = 7) -> Iterator[bytes]:
     """`count` messages, in order of their dates."""
     chance = random.Random(seed)
     people = _people(chance)
-    weights = [1 / (rank + 1) for rank in range(len(people))]
+    weights = [1 / (rank + 5) for rank in range(len(people))]
     last: dict[tuple[str, str], Sent] = {}
     when = START
     for number in range(count):

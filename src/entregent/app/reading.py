@@ -51,6 +51,8 @@ def catch_up(store: Store, *, progress: Callable[[Step], None] | None = None) ->
     """Read what has not been read, and make the accounts that are missing."""
     from entregent.app.importing import Step
 
+    if store.current(MARK):
+        return
     who = mine(store)
     waiting = store.to_read(READER, who.writers)
     if waiting:
@@ -62,6 +64,7 @@ def catch_up(store: Store, *, progress: Callable[[Step], None] | None = None) ->
         store.set_accounts(MARK, [make_account(store, person, who) for person in persons])
         if progress:
             progress(Step("accounts", start + len(part), len(keys)))
+    store.set_current(MARK)
 
 
 def _read(store: Store, waiting: Sequence[int], tell: Callable[[int], None]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, get_args
 
 from entregent.model.account import Account, Entry, Exchange, Pair, Said
@@ -153,8 +154,9 @@ def account(value: Account) -> str:
     return _encode([value.person, exchanges, entries, pairs, value.turn, value.turn_for, value.unread, value.unread_languages])
 
 
+@lru_cache(maxsize=8)
 def to_account(data: str) -> Account:
-    """Inverse of `account`."""
+    """Inverse of `account`. A process that stays (a page, an editor) checks against the same few people again and again."""
     who, exchanges, entries, pairs, turn, turn_for, unread, languages = _decode(data)
     times = date.fromordinal
     return Account(

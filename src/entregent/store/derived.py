@@ -87,6 +87,7 @@ class Derived(Base):
                      SELECT a.person FROM touched JOIN parts USING (message) JOIN person_addresses a USING (address))"""
             )
             database.execute("DELETE FROM touched")
+            self._set_current("")
 
     def persons(self, *, mine: bool = False) -> tuple[Person, ...]:
         """All people to whom the user wrote, the most seen first; with `mine` the user instead."""
@@ -147,6 +148,7 @@ class Derived(Base):
                      SELECT a.person FROM parts JOIN person_addresses a USING (address) WHERE parts.message = ?)""",
                 [(row[0],) for row in rows],
             )
+            self._set_current("")
 
     def languages(self) -> dict[str, int]:
         """Languages of messages that were not read, with how many."""
@@ -184,12 +186,27 @@ class Derived(Base):
         """Accounts that something the user said has made old."""
         with self.transaction():
             self._db.executemany("DELETE FROM accounts WHERE person = ?", [(key,) for key in keys])
+            self._set_current("")
+
+    def current(self, mark: str) -> bool:
+        """Whether everything was read and every account made under this mark, and nothing has become old since."""
+        row = self._db.execute("SELECT value FROM meta WHERE key = 'current'").fetchone()
+        return bool(row) and bool(row[0] == mark)
+
+    def set_current(self, mark: str) -> None:
+        """Everything is read and every account made."""
+        with self.transaction():
+            self._set_current(mark)
+
+    def _set_current(self, mark: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES ('current', ?)", (mark,))
 
     def forget_derived(self) -> None:
         """Drop all that is derived, to be rebuilt."""
         with self.transaction():
             for table in ("speech", "persons", "person_addresses", "person_words", "accounts"):
                 self._db.execute(f"DELETE FROM {table}")
+            self._set_current("")
             self._db.execute("UPDATE messages SET thread = NULL")
             self._db.execute("INSERT OR IGNORE INTO touched SELECT id FROM messages")
 

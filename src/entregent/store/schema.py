@@ -84,6 +84,7 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE TABLE touched (message INTEGER PRIMARY KEY)",
             """CREATE TABLE speech (
                  message INTEGER PRIMARY KEY, reader TEXT NOT NULL, language TEXT NOT NULL, read INTEGER NOT NULL, data TEXT NOT NULL)""",
+            "CREATE INDEX speech_unread ON speech (language) WHERE NOT read",
             """CREATE TABLE persons (
                  key TEXT PRIMARY KEY, place INTEGER NOT NULL, mine INTEGER NOT NULL, name TEXT NOT NULL, data TEXT NOT NULL) WITHOUT ROWID""",
             "CREATE TABLE person_addresses (address INTEGER PRIMARY KEY, person TEXT NOT NULL)",

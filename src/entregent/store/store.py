@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Self
 from entregent.store.connection import MEMORY, connect, troubles
 from entregent.store.containers import Containers
 from entregent.store.derived import Derived
-from entregent.store.digest import digest, rows
 from entregent.store.queries import Queries
 from entregent.store.spoken import Spoken
-from entregent.store.writing import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from entregent.store.containers import Progress
-    from entregent.store.writing import Outcome
+    from entregent.store.writing import Outcome, Writer
 
 
 class Store(Containers, Queries, Derived, Spoken):
@@ -33,11 +31,16 @@ class Store(Containers, Queries, Derived, Spoken):
     def __init__(self, path: str | Path, create: bool = False, *, readonly: bool = False, search: bool = True) -> None:
         super().__init__(connect(path, create=create, readonly=readonly), str(path))
         self.readonly = readonly
-        self._writer = Writer(self._db, search=search and self.path != MEMORY)
+        self._search = search and self.path != MEMORY
+        self._writer: Writer | None = None
 
     def write(self, outcomes: Sequence[Outcome], progress: Callable[[Sequence[bool]], Iterable[Progress]]) -> None:
         """Store what was read and how far in one transaction, synced to the disk when this returns. `progress` is asked how far it is, given for each
         outcome whether its message is new."""
+        if self._writer is None:
+            from entregent.store.writing import Writer  # not loaded by a check
+
+            self._writer = Writer(self._db, search=self._search)
         with self.transaction():
             self._advance(progress(self._writer.write(outcomes)))
 
@@ -50,10 +53,14 @@ class Store(Containers, Queries, Derived, Spoken):
     def digest(self, *without: str) -> str:
         """A hash of the logical content, the same for two ledgers of the same mail whatever way they came about. `without`: names of `digest.DUMPS`
         that do not count, such as "places" where the same mail lies in other files."""
+        from entregent.store.digest import digest
+
         return digest(self._db, without)
 
     def dump(self, name: str) -> list[tuple[object, ...]]:
         """The logical content of one of `digest.DUMPS`, sorted: what `digest` is made of, to see where two ledgers differ."""
+        from entregent.store.digest import rows
+
         return rows(self._db, name)
 
     def close(self) -> None:
@@ -61,7 +68,8 @@ class Store(Containers, Queries, Derived, Spoken):
         self._db.close()
 
     def _rolled_back(self) -> None:
-        self._writer.forget_ids()
+        if self._writer is not None:
+            self._writer.forget_ids()
 
     def __enter__(self) -> Self:
         return self
