@@ -63,6 +63,7 @@ def test_kinds(fields: dict[str, str], kind: str) -> None:
     "postmaster@x.example",
     "newsletter@town.example", "weekly-newsletter@town.example", "notifications@forge.example", "alerts@jobs.example", "bounces+12@x.example",
     "news@news.shop.com",
+    "40acme@acme.example", "no.address@acme.example", "mailbot@x.example", "announcements.acme@acme.example",
     "corporate.announcements@acme.example", "jira-noreply@acme.example", "noreply+abc@x.example", "piers-request@lists.example",
 ])  # fmt: skip
 def test_senders_that_are_no_person(email: str) -> None:

@@ -18,13 +18,14 @@ _MACHINES = re.compile(
     r"|mailer[-_.]?daemon|postmaster|mail[-_.]?daemon|daemon|bounces?(?:[-_.+=].*)?|.*[-_.+](?:bounces?|bounce[-_.]admin)"
     r"|(?:.*[-_.])?(?:news-?letters?|infolettre|lettre-?info|e-?news|mailings?|bulletins?|announcements?|announce|digest|updates?)(?:[-_.]\d+)?"
     r"|(?:.*[-_.])?(?:notifications?|notifier|notify|alerts?|alertes?|auto(?:mated|matic|-?confirm|-?reply|responder)|reminders?)"
+    r"|news|announcements?[-_.]\w+|(?:un)?subscri(?:be|ptions?)(?:[-_.].*)?|mail-?bot|no[-_.]?address"
     r"|list-?serv|majordomo|mailman|listproc|listmaster|.*[-_](?:list-?admin|request)|owner-.+|hit-reply|root|cron|nobody|system|sysadmin-auto|robot|bot",
     re.I,
 )
 """Local parts that no person answers from. Desks (info@, support@, contact@, rh@) are not among them: people write there."""
 
 _BULK_DOMAINS = re.compile(
-    r"(?:.*\.)?(?:mcsv\.net|mcdlv\.net|rsgsv\.net|sendgrid\.net|mailgun\.org|amazonses\.com|mailjet\.com|sendinblue\.com|createsend\.com|cmail\d+\.com|constantcontact\.com|"
+    r"(?:listserv|mailman)\..*|(?:.*\.)?(?:mcsv\.net|mcdlv\.net|rsgsv\.net|sendgrid\.net|mailgun\.org|amazonses\.com|mailjet\.com|sendinblue\.com|createsend\.com|cmail\d+\.com|constantcontact\.com|"
     r"in\.constantcontact\.com|exacttarget\.com|facebookmail\.com|substack\.com|(?:news|newsletters?|mailings?|bounces?)\d*\.[\w-]+\.(?:com|fr|net|org|ca|be|ch))",
     re.I,
 )
@@ -91,6 +92,8 @@ def bulk_sender(email: str) -> bool:
     local, _, domain = email.partition("@")
     if not local:
         return False
+    if local == "40" + domain.partition(".")[0]:
+        return True  # an exporter's "%40ENRON": the company wrote to all, and no person's address was left
     return bool(_MACHINES.fullmatch(local) or _BULK_DOMAINS.fullmatch(domain))
 
 
