@@ -22,9 +22,11 @@ Piece = tuple[int, int, str]
 
 _ITEM = re.compile(r"\s*(?:[-*•–—·▪➢→o]|\(?\d{1,2}[.)]|\(?[a-hA-H][.)])[ \t\xa0]+\S")
 _END = re.compile(
-    r"(?:(?<=\S)[ \xa0\u202f](?=[!?]))?[.!?…]+(?:[\"'”’)\]]|[ \xa0\u202f]?»)*(?=\s|$)"
-    r"|[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]+\ufe0f?(?=\s+[A-ZÀ-Þ])|(?<=\s)[:;=][-']?[)(DP]+(?=\s+[A-ZÀ-Þ])"
+    r"(?:(?<=\S)[ \xa0\u202f](?=[!?]))?(?<![.!?…])[.!?…]++(?:[\"'”’)\]]|[ \xa0\u202f]?»)*+(?=\s|$)"
+    r"|(?<![\u2600-\u27bf\u2b50\U0001f300-\U0001faff])[\u2600-\u27bf\u2b50\U0001f300-\U0001faff]++\ufe0f?(?=\s++[A-ZÀ-Þ])"
+    r"|(?<=\s)[:;=][-']?[)(DP]++(?=\s++[A-ZÀ-Þ])"
 )
+"""Possessive throughout, and begun only where a run of signs begins: hostile text would take quadratic time otherwise."""
 _ABBREVIATIONS = frozenset(
     [
         "m",
@@ -164,8 +166,8 @@ _RARELY_LAST = frozenset(
 _WORDS_TOO = frozenset(["mar", "sat", "sun", "mon", "no", "me", "co", "ex", "ed", "p", "min", "max", "ms", "art", "ca", "sept", "dec", "av"])
 """Abbreviations that are words as well ("no", "sun", "mon", "art")."""
 _SMILEY = re.compile(
-    r"[ \t]*(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]|[)]|<3|\^\^"
-    r"|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])[ \t]*)+(?=\s|$)"
+    r"[ \t]*+(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]++|[)]|<3|\^\^"
+    r"|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])[ \t]*+)++(?=\s|$)"
 )
 
 
