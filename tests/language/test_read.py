@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from entregent.language import own_spans, read
+from entregent.language.segment import segment
 from tests.language.foreign import FOREIGN
 
 EVERYTHING = st.one_of(
@@ -65,6 +66,16 @@ def test_sentences_of_any_text(body: str) -> None:
 def test_huge_and_hostile_bodies_come_back(body: str) -> None:
     for start, end in own_spans(body):
         assert body[start:end].strip()
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["." * 500_000 + "x", "😄" * 200_000 + " x", "." + ")" * 300_000 + "x", (":" + ")" * 1000 + "x ") * 200],
+    ids=["dots", "emoji", "brackets", "smileys"],
+)
+def test_runs_of_signs_are_cut_in_linear_time(body: str) -> None:
+    found = segment(body, own_spans(body), "en")
+    assert "".join("".join(text.split()) for _, _, text in found) == "".join(body.split())
 
 
 def test_a_message_as_it_comes() -> None:
