@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BLOCK = 4 << 20
-LARGEST = 64 << 20
+LARGEST = 40 << 20
 """Bytes of one message that are read; the rest of a larger one is passed over and said."""
 
 _DATED = re.compile(rb">?From .*?\d{1,2}:\d{2}.*?(?:\b\d{4}\b|\b\d{2}\b)")
 _ALONE = re.compile(rb"From [^\s@]+@\S+[ \t]*\r?\Z|From -?[ \t]*\r?\Z|From MAILER-DAEMON[ \t]*\r?\Z", re.I)
 _FIELD = re.compile(rb"[!-9;-~]{1,80}[ \t]*:|>?From |[ \t]*\r?\n?\Z")
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,12})[ \t]*\r?$", re.I | re.M)
+_LENGTH_NAMES = (b"\nContent-Length:", b"\nContent-length:", b"\ncontent-length:", b"\nCONTENT-LENGTH:")
 _ESCAPED = re.compile(rb"^>(>*From )", re.M)
 
 
@@ -52,9 +53,11 @@ def split(stream: IO[bytes], position: int = 0, *, largest: int = LARGEST) -> It
     window = _Window(stream, position)
     start = window.first()
     while window.has(start):
+        position = window.base + start
         end, cut = window.end_of(start, largest)
-        data = window.take(start, min(end, start + largest))
-        yield Slice(_unescaped(data), window.base + start, window.base + end, cut)
+        data = window.kept or window.take(start, min(end, start + largest))
+        yield Slice(_unescaped(data), position, window.base + end, cut)
+        data = window.kept = b""
         start = window.drop(end)
 
 
@@ -65,6 +68,8 @@ class _Window:
         self.stream = stream
         self.base = position
         self.buffer = b""
+        self.kept = b""
+        """The beginning of a message that is too large, while its end is looked for."""
         self.ended = False
 
     def more(self) -> bool:
@@ -107,32 +112,29 @@ class _Window:
         if counted:
             return counted, False
         search = start if search < 0 else search
-        skipped = 0
         while True:
             found = self.buffer.find(b"\nFrom ", search)
             if found < 0 or (found + 1200 > len(self.buffer) and not self.ended):
                 search = max(search, found if found >= 0 else len(self.buffer) - 5)
-                if len(self.buffer) - start > largest + 2 * BLOCK:
-                    skipped, search = self._squeeze(start, search, largest, skipped)
+                if self.kept or len(self.buffer) - start > largest + BLOCK:
+                    self.kept = self.kept or self.take(start, start + largest)
+                    search = self._forget(search)
                 if not self.more():
                     found = self.buffer.find(b"\nFrom ", search)
                     if found < 0:
-                        return len(self.buffer), skipped > 0 or len(self.buffer) - start > largest
+                        return len(self.buffer), bool(self.kept) or len(self.buffer) - start > largest
                 else:
                     continue
             if self._bounds(found):
-                return found + 1, skipped > 0 or found + 1 - start > largest
+                return found + 1, bool(self.kept) or found + 1 - start > largest
             search = found + 1
 
-    def _squeeze(self, start: int, search: int, largest: int, skipped: int) -> tuple[int, int]:
-        """Throws away what lies between the part of a message that is kept and the point that the search has reached."""
-        keep = start + largest
-        gone = search - keep
-        if gone <= 0:
-            return skipped, search
-        self.buffer = self.buffer[:keep] + self.buffer[search:]
+    def _forget(self, search: int) -> int:
+        """Throws away what the search for the end has passed, but for the two bytes that tell an empty line; the search's new place."""
+        gone = max(0, search - 2)
+        self.buffer = self.buffer[gone:]
         self.base += gone
-        return skipped + gone, keep
+        return search - gone
 
     def _bounds(self, found: int) -> bool:
         line_end = self.buffer.find(b"\n", found + 1, found + 1000)
@@ -145,10 +147,11 @@ class _Window:
 
     def _counted(self, start: int) -> int:
         """The end by Content-Length where it lands on a boundary, else 0."""
-        head_end = self.buffer.find(b"\n\n", start, start + 100_000)
-        dos = self.buffer.find(b"\n\r\n", start, head_end if head_end >= 0 else start + 100_000)
-        body = dos + 3 if dos >= 0 else head_end + 2
-        if body < 3:
+        first = self.buffer.find(b"\n", start, start + 1_000)
+        gap = b"\n\r\n" if self.buffer[first - 1 : first] == b"\r" else b"\n\n"
+        head_end = self.buffer.find(gap, start, start + 100_000)
+        body = head_end + len(gap)
+        if head_end < 0 or not any(self.buffer.find(name, start, body) > 0 for name in _LENGTH_NAMES):
             return 0
         match = _LENGTH.search(self.buffer, start, body)
         if not match or int(match[1]) > LARGEST:
@@ -170,6 +173,6 @@ def _unescaped(data: bytes) -> bytes:
 
     A body that holds a bare `From ` line was not escaped (mboxcl2), and keeps what it has.
     """
-    if b"\n>" not in data or b">From " not in data or b"\nFrom " in data:
+    if b">From " not in data or b"\nFrom " in data:
         return data
     return _ESCAPED.sub(rb"\1", data)
