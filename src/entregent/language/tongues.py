@@ -13,7 +13,7 @@ WORDS: Final[dict[str, str]] = {
 the to and of a in i you is for that it on this have be with are we will hi as if not your but my at can so me from was would any or
 there what all do our know please an by let out just they about up has get when thanks he time like need been could here think had their
 one see who some how which were more no should his them did than work now thank then also only don want she us her good call week back
-into send after next make very day other if's over look hope today these because going him new where may much before meeting tomorrow
+into send after next make come very day other if's over look hope today these because going him new where may much before meeting tomorrow
 way too sure its great way give take am does made being every well still those sent off why talk further help while few both between
 through per since under while might yes dear hello regards best sincerely cheers sorry appreciate forward looking discuss attached
 attend anything something someone everyone monday tuesday wednesday thursday friday saturday sunday i'm i'll don't re ll ve s t isn won
