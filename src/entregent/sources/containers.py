@@ -8,6 +8,7 @@ import re
 import stat
 from collections import Counter
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
 
@@ -133,7 +134,7 @@ def _directory(place: _Place, found: _Found) -> list[_Place]:
         if _again(status, found):
             found.issues.append(Issue("source.loop", str(path)))
             return []
-        entries = sorted(os.scandir(path), key=lambda entry: _natural(entry.name))
+        entries = sorted(os.scandir(path), key=attrgetter("name"))
     except OSError:
         found.issues.append(Issue("source.unreadable", str(path)))
         return []
@@ -142,20 +143,20 @@ def _directory(place: _Place, found: _Found) -> list[_Place]:
         found.containers.append(_maildir(path, "/".join(parts) or _root_name(path, names, top)))
         entries = [entry for entry in entries if entry.name not in ("cur", "new", "tmp")]
     directories, files = _sorted_out(entries, found)
-    messages = [entry for entry in files if is_message_name(entry.name)]
     rest = [entry for entry in files if not is_message_name(entry.name)]
     folder = "/".join(parts)
     loose = False
     for entry in rest:
         loose |= _file(Path(entry.path), entry.name, None, folder, found, alone=False)
+    messages = len(files) > len(rest)
     if messages or loose:
-        found.containers.append(Container(str(path), "files", folder or top, 0, _stamp_of_files(entries)))
+        found.containers.append(Container(str(path), "files", folder or top, 0, _stamp_of_files(files)))
     only = not messages and not loose and not parts and len(directories) == 1 and not rest
     return [
         _Place(
             Path(entry.path), () if only else (*parts, *part_of_folder(entry.name)), ("/".join(part_of_folder(entry.name)) or top) if only else top
         )
-        for entry in directories
+        for entry in sorted(directories, key=lambda entry: _natural(entry.name))
     ]
 
 
@@ -317,17 +318,16 @@ def _maildir(path: Path, folder: str) -> Container:
     return Container(str(path), "maildir", folder, 0, "-".join(times))
 
 
-def _stamp_of_files(entries: list[os.DirEntry[str]]) -> str:
+def _stamp_of_files(files: list[os.DirEntry[str]]) -> str:
     """Names, sizes and times of a directory's files."""
-    digest = hashlib.blake2b(digest_size=12)
-    for entry in entries:
+    told = []
+    for entry in files:
         try:
-            if entry.is_file():
-                status = entry.stat()
-                digest.update(f"{entry.name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode("utf-8", "surrogateescape"))
+            status = entry.stat()
+            told.append(f"{entry.name}\0{status.st_size}\0{status.st_mtime_ns}")
         except OSError:
-            digest.update(entry.name.encode("utf-8", "surrogateescape"))
-    return digest.hexdigest()
+            told.append(entry.name)
+    return hashlib.blake2b("\n".join(told).encode("utf-8", "surrogateescape"), digest_size=12).hexdigest()
 
 
 _PROBE = 2048
