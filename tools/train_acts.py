@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import pickle
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from acts_model import ROOT, Array, Letter, Stack, fit_first, letters, observed, outputs, stack
+from acts_model import ROOT, Array, First, Letter, Stack, fit_first, letters, observed, outputs, stack
 
 from entregent.language.grammar import table, weights
 from entregent.model.speech import LABELS
@@ -49,27 +51,54 @@ def _short(values: Any) -> list[float]:
     return [round(float(v), 4) for v in values]
 
 
-def train(language: str, corpus: Sequence[Letter]) -> None:
-    """One language: out-of-fold scores by author, second pass, final first pass, export."""
-    rows, scales, authors = observed(corpus)
-    y = outputs(corpus)
+def folds(authors: Sequence[str], count: int = 5) -> list[set[str]]:
+    """Authors dealt out over `count` folds, each language in turn, so that every fold holds some of both."""
+    dealt: list[set[str]] = [set() for _ in range(count)]
+    for language in ("en", "fr"):
+        for k, author in enumerate(sorted({a for a in authors if a.startswith(language)})):
+            dealt[(k if language == "en" else count - 1 - k) % count].add(author)
+    return dealt
+
+
+def train(corpus: Sequence[Letter], keep: Path | None = None) -> list[str]:
+    """Out-of-fold scores by author, a second pass a language, the final first pass, export; lines for the card."""
+    rows, scales, names = observed(corpus)
+    authors, y = np.array(names), outputs(corpus)
     held = np.zeros_like(y)
-    for author in sorted(set(authors)):
-        inside = np.array([a != author for a in authors])
-        scorer = fit_first(rows, scales, authors, y, inside)
-        held[~inside] = scorer.score(rows, scales, ~inside)
-        print(language, "left out", author, len(scorer.words), flush=True)
-    second = stack(corpus, held, y)
-    whole = fit_first(rows, scales, authors, y, np.ones(len(rows), bool))
-    size = export(language, whole.words, (whole.weights, whole.bias), second, whole.parts)
-    print(language, "written", size, "bytes")
+    for fold in folds(names):
+        mine = np.isin(authors, sorted(fold))
+        held[mine] = fit_first(rows, scales, names, y, ~mine).score(rows, scales, mine)
+        print("left out", *sorted(fold), flush=True)
+    whole = fit_first(rows, scales, names, y, np.ones(len(rows), bool))
+    if keep is not None:
+        keep.write_bytes(pickle.dumps((corpus, held, whole)))
+    return finish(corpus, held, whole)
+
+
+def finish(corpus: Sequence[Letter], held: Array, whole: First) -> list[str]:
+    """Second pass and export from what the first pass gave."""
+    rows, _, names = observed(corpus)
+    authors, y, told = np.array(names), outputs(corpus), []
+    for language in ("en", "fr"):
+        mine = np.char.startswith(authors, language)
+        second = stack(corpus, held, y, mine)
+        used = {feature for k in np.flatnonzero(mine) for feature in rows[k]}
+        words = {feature: k for feature, k in whole.words.items() if feature in used}
+        size = export(language, words, (whole.weights, whole.bias), second, whole.parts)
+        told.append(f"{language}: {len(words)} features, {size / 1e6:.1f} MB")
+        print(told[-1], flush=True)
+    return told
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--language", choices=["en", "fr"], action="append")
-    for language in parser.parse_args().language or ["en", "fr"]:
-        train(language, letters(language))
+    parser.add_argument("--keep", type=Path, help="write the first pass there, for `--from`")
+    parser.add_argument("--from", dest="kept", type=Path, help="fit and export the second pass alone")
+    options = parser.parse_args()
+    if options.kept:
+        finish(*pickle.loads(options.kept.read_bytes()))
+    else:
+        train(letters(), options.keep)
     return 0
 
 
