@@ -76,6 +76,7 @@ def test_a_sentence_that_begins_with_from_is_no_boundary(tmp_path: Path, line: s
         "From 1576@xxx Mon Mar 03 10:11:12 +0000 2025",
         "From MAILER-DAEMON Fri Jul  8 12:08:34 2011",
         "From zoe@martin.example Fri, 1 Jan 93 09:21:32 PST",
+        "From zoe@martin.example Wed, 26 May 93 03:18 EDT",
         'From "Zoe M"@martin.example Mon Mar  3 10:00 2025 remote from uucp',
     ],
 )

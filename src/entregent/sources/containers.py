@@ -387,7 +387,7 @@ def _natural(name: str) -> tuple[tuple[int, int | str], ...]:
 
 
 def message_files(container: Container) -> Iterator[os.DirEntry[str]]:
-    """The files of a `maildir` or `files` container, in a stable order."""
+    """The files of a `maildir` or `files` container, in order."""
     places = [os.path.join(container.path, name) for name in ("cur", "new")] if container.kind == "maildir" else [container.path]
     for place in places:
         try:

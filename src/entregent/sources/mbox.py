@@ -19,7 +19,7 @@ BLOCK = 4 << 20
 LARGEST = 40 << 20
 """Bytes of one message that are read; the rest of a larger one is passed over and said."""
 
-_DATED = re.compile(rb">?From .*?\d{1,2}:\d{2}.*?(?:\b\d{4}\b|\b\d{2}\b)")
+_DATED = re.compile(rb"From .*?(?:\d{1,2}:\d{2}(?!\d).*?\b\d{2}(?:\d{2})?\b|\b\d{1,2} [A-Z][a-z]{2} \d{2,4} \d{1,2}:\d{2})")
 _ALONE = re.compile(rb"From [^\s@]+@\S+[ \t]*\r?\Z|From -?[ \t]*\r?\Z|From MAILER-DAEMON[ \t]*\r?\Z", re.I)
 _FIELD = re.compile(rb"[!-9;-~]{1,80}[ \t]*:|>?From |[ \t]*\r?\n?\Z")
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,12})[ \t]*\r?$", re.I | re.M)
