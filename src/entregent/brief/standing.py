@@ -27,10 +27,13 @@ def spans_with(sentences: Sequence[Sentence], *labels: str) -> tuple[Span, ...]:
 
 def tie(material: Material) -> Literal["first", "older", ""]:
     """What the draft itself tells of the relation."""
-    traits = {trait for sentence in material.draft.speech.sentences for trait in sentence.traits}
-    if "older-tie" in traits:
-        return "older"
-    return "first" if "first-contact" in traits else ""
+    sentences = material.draft.speech.sentences
+    first = any("first-contact" in sentence.traits for sentence in sentences)
+    if any(
+        "older-tie" in sentence.traits and {"lex:YOU", "lex:YOUR", "lex:US", "subject:you", "subject:us"} & sentence.traits for sentence in sentences
+    ):
+        return "" if first else "older"
+    return "first" if first else ""
 
 
 def invitations(material: Material) -> tuple[Entry, ...]:
@@ -99,7 +102,7 @@ def _opening(day: object, entries: Sequence[Entry]) -> Opening:
 def reproaches(material: Material) -> tuple[Sentence, ...]:
     """Sentences that blame the reader, but for reported words, evident jokes between close people, and complaints about a paid service."""
     sentences = material.draft.speech.sentences
-    blamed = [sentence for sentence in sentences if sentence.has("reproach") and not sentence.traits & {"reported", "quoted"}]
+    blamed = [sentence for sentence in sentences if _blames(sentence)]
     if not blamed:
         return ()
     if any(sentence.traits & {"payment"} for sentence in sentences):
@@ -108,6 +111,14 @@ def reproaches(material: Material) -> tuple[Sentence, ...]:
     if close and any("joke" in sentence.traits for sentence in blamed):
         return ()
     return tuple(blamed)
+
+
+def _blames(sentence: Sentence) -> bool:
+    """A reproach by its score, surer where no wording of blame speaks for it; a mere reminder is none."""
+    score = sentence.score("reproach")
+    if not score or sentence.traits & {"reported", "quoted"} or sentence.score("again") > score or sentence.has("apology", "thanks"):
+        return False
+    return score >= (0.45 if "reproach" in sentence.traits else 0.65)
 
 
 def introduction(material: Material) -> Connecting | None:

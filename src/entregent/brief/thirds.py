@@ -10,54 +10,23 @@ from entregent.model.brief import Third
 from entregent.model.speech import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from entregent.brief.context import Material
     from entregent.model.speech import Sentence, Speech
 
-BACK = 5
-"""How many sentences before an ask introduce whom it is for."""
 KNOWN = 0.7
 """From this score on, the reader's `known` is taken for evidence that recipient and third person know each other."""
 
-_WRITERS = re.compile(
-    r"^(?:my|our|mon|ma|mes|notre|nos|one of (?:my|our)|une? de (?:mes|nos)|l['’]une? de (?:mes|nos))\b"
-    r"|\b(?:of|de|d['’]) ?(?:mine|ours|my|our|mes|mon|ma|nos|notre)\b|\bà moi\b"
-    r"|^(?:an?|une?|the|le|la|l['’]) ?(?:\w+ ){0,2}(?:friend|mate|pal|buddy|cousin|niece|nephew|neighbou?r|acquaintance|lad next door)"
-    r"|^(?:une?|l['’]|le|la) ?(?:\w+ ){0,2}(?:amie?|copain|copine|pote|cousine?|nièce|neveu|voisine?|connaissance)",
-    re.IGNORECASE,
-)
-
 MINE = frozenset(
-    [
-        "colleague",
-        "employee",
-        "client",
-        "customer",
-        "patient",
-        "pupil",
-        "apprentice",
-        "intern",
-        "trainee",
-        "assistant",
-        "team",
-        "teammate",
-        "collègue",
-        "employé",
-        "employée",
-        "salarié",
-        "salariée",
-        "cliente",
-        "patiente",
-        "élève",
-        "apprenti",
-        "apprentie",
-        "stagiaire",
-        "assistante",
-        "équipe",
-    ]
+    """
+    colleague employee client customer patient pupil apprentice intern trainee assistant team teammate
+    collègue employé employée salarié salariée cliente patiente élève apprenti apprentie stagiaire assistante équipe
+    """.split()  # noqa: SIM905
 )
 """Heads of people for whom the writer stands in a role of their own ("one of my pupils")."""
+
+_THEIRS = re.compile(r"\b(?:his|her|hers|their|theirs|him|them|son|sa|ses|leur|leurs|lui)\b", re.IGNORECASE)
 
 
 def names_to_look_up(speech: Speech) -> tuple[str, ...]:
@@ -73,17 +42,12 @@ def fold(name: str) -> str:
 
 def beneficiary(material: Material, sentences: Sequence[Sentence], members: Sequence[int], marks: frozenset[str]) -> Third | None:
     """Who gains by the ask, where that is neither writer nor reader; None where the writer gains."""
-    own = [sentences[index] for index in members]
-    before = list(reversed(sentences[max(0, members[0] - BACK) : members[0]]))
-    after = sentences[members[-1] + 1 : members[-1] + 2]
-    mention = None
-    if any(sentence.has("third") for sentence in own) or "third" in marks:
-        mention = _first(own, _mine) or _first(before, _mine) or _first(own, _named) or _first(before, _named) or _first(after, _mine)
-        mention = mention or _first(own, _anybody) or Mention(own[0].start, own[0].start, "", "pronoun", "", "", "")
-    elif not _for_writer(own):
-        mention = _first(own, _mine)
-        if mention is None and any(_speaks_of_third(sentence) for sentence in own):
-            mention = _first(before, _mine)
+    mention = next((sentences[index].gains for index in members if sentences[index].gains is not None), None)
+    if mention is None and "third" in marks:
+        start = sentences[members[0]].start
+        named = (one for index in (members[0] - 1, members[-1] + 1) if 0 <= index < len(sentences) for one in sentences[index].mentions)
+        mention = next((one for one in named if one.kind in {"kin", "name"} and one.owner != "reader"), None)
+        mention = mention or Mention(start, start, "", "pronoun", "", "", "")
     return third(material, mention, sentences) if mention else None
 
 
@@ -93,31 +57,8 @@ def third(material: Material, mention: Mention, sentences: Sequence[Sentence]) -
     return Third(mention, known_by, evidence, mine=mention.owner == "writer" and mention.head in MINE)
 
 
-def _first(sentences: Sequence[Sentence], fits: Callable[[Mention], bool]) -> Mention | None:
-    return next((mention for sentence in sentences for mention in sentence.mentions if fits(mention)), None)
-
-
-def _mine(mention: Mention) -> bool:
-    """Somebody who by the words is the writer's: "my niece", "a friend", "one of my students"; not any child or colleague that is mentioned."""
-    return mention.owner == "writer" and bool(_WRITERS.search(mention.text))
-
-
-def _named(mention: Mention) -> bool:
-    return mention.kind == "name" and mention.owner != "reader"
-
-
-def _anybody(mention: Mention) -> bool:
-    return mention.owner != "reader"
-
-
-def _for_writer(own: Sequence[Sentence]) -> bool:
-    """Whether the asking words themselves say that it is for the writer ("introduce me to my cousin's boss")."""
-    return any({"lex:ME", "lex:US"} & sentence.traits and not _first([sentence], _mine) for sentence in own)
-
-
 def _speaks_of_third(sentence: Sentence) -> bool:
-    pronoun = any(mention.kind == "pronoun" for mention in sentence.mentions)
-    return pronoun or bool({"lex:SHE", "lex:THEIR", "lex:THEY"} & sentence.traits)
+    return any(mention.kind == "pronoun" for mention in sentence.mentions) or bool(_THEIRS.search(sentence.text))
 
 
 def _known(material: Material, mention: Mention, sentences: Sequence[Sentence]) -> tuple[str, tuple[str, ...]]:
@@ -159,7 +100,8 @@ def _strangers(sentence: Sentence) -> bool:
 
 def _tells_tie(sentence: Sentence, mention: Mention) -> bool:
     """The draft says that they know each other: the reader did something with them, or they greet the reader."""
-    if sentence.score("known") >= KNOWN:
+    others = [other for other in sentence.mentions if other.kind == "name" and not _same_name(other.name, mention.name or mention.text)]
+    if sentence.score("known") >= KNOWN and not others:
         return True
     if "question" in sentence.traits or "negated" in sentence.traits:
         return False

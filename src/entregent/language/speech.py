@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from entregent.language.identify import READ, judge
 from entregent.language.own import own_spans
 from entregent.language.segment import segment
+from entregent.language.whom import with_gains
 from entregent.model.speech import Sentence, Speech
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def read(body: str, *, subject: str = "", language: str | None = None) -> Speech
     tongue = _main(pieces, tongues, tongue)
     if tongue not in READ:
         return Speech(tongue, False, own, ())
-    return Speech(tongue, True, own, _sentences(pieces, tongues, subject))
+    return Speech(tongue, True, own, with_gains(_sentences(pieces, tongues, subject)))
 
 
 def _tongues(pieces: Sequence[Piece], tongue: str) -> list[str]:

@@ -214,12 +214,10 @@ def _with_people(made: Entry, sentences: Sequence[Sentence], numbers: list[int])
     """Who gains, and whom the asker wants to reach, by the sentences of the ask and those just before it."""
     own = [mention for number in numbers for mention in sentences[number].mentions]
     before = [mention for number in range(numbers[0] - 1, max(-1, numbers[0] - 1 - _BACK), -1) for mention in sentences[number].mentions]
-    gains = None
-    if "third" in made.marks:
+    gains = next((sentences[number].gains for number in numbers if sentences[number].gains is not None), None)
+    if gains is None and "third" in made.marks:
         gains = _of_writer(own) or _of_writer(before) or _named(own) or _named(before)
-    elif made.what in {"job", "endorse", "money", "review"}:
-        gains = next((mention for mention in own if mention.kind == "kin" and mention.owner == "writer"), None)
-    beneficiary = _label_of(gains) if gains else ""
+    beneficiary = (_label_of(gains) or "?") if gains else ""
     target = ""
     if made.what in {"intro", "meet", "contacts"}:
         rest = [

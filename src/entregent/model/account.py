@@ -41,7 +41,8 @@ class Exchange:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One act that counts, cited. `what` is the label's kind for an ask ("intro", "job", "work" ...), else "". `marks`: of speech.MARKS.
-    `beneficiary` and `target`: a name or a noun ("Sam Fields", "niece"), "" where none: who gains, and whom one is to be put in touch with.
+    `beneficiary` and `target`: a name or a noun ("Sam Fields", "niece"), "" where none: who gains, and whom one is to be put in touch with. "?" is
+    a third person of whom nothing more is told.
     `topic`: content lemmas of the sentence and its subject, for matching. `quote`: the words, for evidence only. `due`: the day a promise
     or request named. `said`: the user said so; no message behind it.
     """

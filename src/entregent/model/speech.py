@@ -57,7 +57,8 @@ class Sentence:
     """A sentence, greeting line, list item or closing of the writer's own text; `body[start:end] == text`.
 
     `acts` are those above the reader's threshold, in the order of LABELS. `topic`: content lemmas (no function words, no verbs
-    of asking), sorted and unique: what it is about, for recognising the same request in other words.
+    of asking), sorted and unique: what it is about, for recognising the same request in other words. `gains`: of an ask, the third person
+    who gains by it; None where writer or reader do.
     `traits`: grammar read from the sentence, from the closed list in `language.TRAITS` ("question", "imperative", "negated", "conditional",
     "reported", "past", ...).
     """
@@ -70,6 +71,7 @@ class Sentence:
     mentions: tuple[Mention, ...] = ()
     topic: tuple[str, ...] = ()
     traits: frozenset[str] = frozenset()
+    gains: Mention | None = None
 
     def score(self, label: str) -> float:
         """The probability of `label`, 0.0 where the reader did not report it."""
