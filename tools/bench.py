@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 if __package__ in {None, ""}:
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tools import bench_mail  # noqa: E402
+from tools import bench_mail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -29,6 +29,10 @@ _START, _USE = 256, 1024
 """Items after which helpers are started, and from which on they are used: they take a while to start, and a few items are done sooner than that."""
 
 
+_AHEAD = 8
+"""Batches that wait for each helper: enough to keep it busy while this process writes what came back."""
+
+
 class WorkerDied(Exception):
     """The process ended instead of answering."""
 
@@ -112,7 +116,7 @@ class Crew:
                 yield batch, self._function(self._setting, batch)
                 continue
             waiting.append((batch, self._pool.submit(self._ask, batch)))
-            while len(waiting) > self._count + 2 or (waiting and waiting[0][1].done()):
+            while len(waiting) > self._count * _AHEAD or (waiting and waiting[0][1].done()):
                 ready, future = waiting.popleft()
                 yield ready, future.result()
         for ready, future in waiting:

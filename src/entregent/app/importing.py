@@ -321,6 +321,7 @@ def _batches(items: Iterable[_Item]) -> Iterator[_Batch]:
 
 def _items(store: Store, todo: Sequence[Container], before: dict[str, Record], readings: list[_Reading]) -> Iterator[_Item]:
     """The messages of all containers that were not read before, and an item without message at the end of each."""
+    key_of = sources.key_of
     for container in todo:
         start, afresh = _from_where(container, before.get(container.path))
         ident = store.start(container.path, container.kind, container.folder, container.stamp, afresh=afresh)
@@ -333,7 +334,7 @@ def _items(store: Store, todo: Sequence[Container], before: dict[str, Record], r
             if isinstance(raw, Issue):
                 reading.note((raw,))
                 continue
-            position = _position(container, raw)
+            position = _position(container, raw, key_of)
             if position in known:
                 continue
             yield _Item(reading, position, raw)
@@ -361,11 +362,11 @@ def _raws(container: Container, start: int, known: frozenset[int | str]) -> Iter
     return sources.read(container, known=frozenset(os.path.join(container.path, str(name)) for name in known))
 
 
-def _position(container: Container, raw: Raw) -> int | str:
+def _position(container: Container, raw: Raw, key_of: Callable[[str], str]) -> int | str:
     """What tells a message's place in its container: an offset, the name of a file or member, or of such a file that is itself an mbox, both."""
     if raw.path == container.path:
         return raw.position
-    inner = sources.key_of(raw.path)[len(container.path) :].lstrip("/\\!")
+    inner = key_of(raw.path)[len(container.path) :].lstrip("/\\!")
     return f"{inner}#{raw.position}" if raw.position else inner
 
 

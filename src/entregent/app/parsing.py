@@ -51,7 +51,8 @@ def _parse(setting: Setting, raw: Raw) -> Parsed:
     message, issues = read(raw, now=setting.now)
     if setting.exclusion.reason(message, raw):
         return Parsed("", "", None, "excluded", ())
-    parcel = pack(message, handle, fingerprint(message))
+    content = "\x00".join((fingerprint(message), *message.attachments))
+    parcel = pack(message, handle, content, own_id=not message.id.endswith("@entregent.invalid"))
     if setting.until is not None and parcel.day is not None and parcel.day > setting.until:
         return Parsed(raw.folder, marks, None, "later", issues)
     return Parsed(raw.folder, marks, parcel, "", issues)

@@ -99,7 +99,7 @@ def speech(value: Speech) -> tuple[str, int, str]:
     told = [
         [
             sentence.start, sentence.text, sentence.language, [[_LABEL[act.label], round(act.score, 3)] for act in sentence.acts],
-            sentence.mentions, sentence.topic, sorted(sentence.traits), sentence.gains,
+            sentence.mentions, sentence.topic, sorted(sentence.traits), sentence.gains, sentence.favour,
         ]
         for sentence in value.sentences
         if sentence.acts or sentence.mentions
@@ -116,9 +116,9 @@ def heard(language: str, read: int, data: str) -> Speech:
                 start, start + len(text), text, spoken,
                 tuple([Act(LABELS[index], score) for index, score in acts]),
                 tuple([Mention(*mention) for mention in mentions]),
-                tuple(topic), frozenset(traits), Mention(*gains) if gains else None,
+                tuple(topic), frozenset(traits), Mention(*gains) if gains else None, favour,
             )
-            for start, text, spoken, acts, mentions, topic, traits, gains in told
+            for start, text, spoken, acts, mentions, topic, traits, gains, favour in told
         ]
     )  # fmt: skip
     return Speech(language, bool(read), tuple([Span(*span) for span in own]), sentences)

@@ -47,9 +47,9 @@ class Parcel(NamedTuple):
     parts: tuple[tuple[int, str, str], ...]
 
 
-def pack(message: Message, handle: Callable[[Address], str], content: str) -> Parcel:
+def pack(message: Message, handle: Callable[[Address], str], content: str, *, own_id: bool = True) -> Parcel:
     """Make `message` ready. `handle`: what an address is known by (its e-mail, or `name:...`), "" for nothing. `content`: what copies have in
-    common.
+    common. `own_id`: whether the Message-ID came with the message, and so says which copies are one.
     Text that UTF-8 cannot carry (lone surrogates) becomes U+FFFD."""
     date = codec.seconds(message.date)
     body, subject, head = _sound(message.body), _sound(message.subject), _sound(codec.head(message))
@@ -57,7 +57,9 @@ def pack(message: Message, handle: Callable[[Address], str], content: str) -> Pa
     kind = codec.KINDS.index(message.kind)
     flags = (codec.RENDERED if message.rendered else 0) | (codec.ENCRYPTED if message.encrypted else 0)
     sender = message.sender.email or message.sender.name
-    keys = _hash("\x00".join(("id", message.id, sender, str(date)))), _hash("content\x00" + content)
+    keys: tuple[int, ...] = (_hash("content\x00" + content),)
+    if own_id:
+        keys = (_hash("\x00".join(("id", message.id, sender, str(date)))), *keys)
     mid = _sound(message.id)
     # Personal before list, plain before rendered, then the shortest body (a list adds its footer), then by content: a total order over copies.
     rank = f"{kind}{int(message.rendered)}{len(body):010d}{_hash(mid + head + subject + body) & _MASK:016x}"
