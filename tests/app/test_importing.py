@@ -15,6 +15,7 @@ import pytest
 
 from entregent import sources
 from entregent.app import importing
+from entregent.app.reading import READER
 from entregent.model.issue import Trouble
 from entregent.store import Store
 from tests.app.letters import ME, NOW, OMAR, RUTH, STORY, Letter, crowd, maildir, mbox, shuffled
@@ -74,7 +75,7 @@ def test_a_copy_under_another_message_id_counts_once_and_its_answers_find_it(tmp
         first, second = store.message("one@x"), store.message("two@x")
         assert first
         assert first == second
-        heard = store.heard(["ruth@okafor.example"], MINE)
+        heard = store.heard(["ruth@okafor.example"], MINE, reader=READER)
         assert {one.thread for one in heard} == {first.id}
 
 

@@ -126,3 +126,20 @@ def test_the_recipient_is_told_from_the_users_own_addresses(tmp_path: Path) -> N
     assert "nora@lindqvist.example" in seen[0]
     assert known.person is not None
     assert known.person.name == "Omar Haddad"
+
+
+def test_what_an_older_reader_said_is_read_again_at_once(tmp_path: Path) -> None:
+    from entregent.app import reading
+
+    path = mbox(tmp_path / "a.mbox", STORY)
+    importing.run([path], tmp_path / "db", me=MINE, now=NOW)
+    with Store(tmp_path / "db") as store, store.transaction():
+        store._db.execute("UPDATE speech SET reader = '0', data = '[\"of another form\"]'")
+        store._db.execute("UPDATE accounts SET mark = '0.0', data = '[]'")
+        store._db.execute("UPDATE meta SET value = '0.0' WHERE key = 'current'")
+    known = ledger.from_ledger(tmp_path / "db", me=(), other=lambda _: "ruth", as_of=LATE)
+    assert len(known.account().exchanges) == 6
+    importing.run([path], tmp_path / "db", me=MINE, now=NOW)
+    with Store(tmp_path / "db", readonly=True) as store:
+        assert store.to_read(reading.READER, MINE) == []
+        assert store.account("ruth@okafor.example", MARK) is not None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from entregent import ledger as books
 from entregent.app.finding import find_person
+from entregent.app.reading import MARK, READER, account_of, ensure_read
 from entregent.app.whose import Mine, mine
 from entregent.model.account import Account, Said
 from entregent.model.finding import Coverage
@@ -82,7 +83,7 @@ class Known:
     def _brought_up(self, name: str) -> list[str]:
         """The message in which the other side was the first of the two to name somebody."""
         theirs = _handles(self._store, self.person)
-        for one in self._store.heard(theirs, self._who.writers, until=self._until, bodies=True):
+        for one in self._store.heard(theirs, self._who.writers, reader=READER, until=self._until, bodies=True):
             own = one.speech.own if one.speech else ((0, len(one.message.body)),)
             if _names(one.message.subject, name) or any(_names(one.message.body[start:end], name) for start, end in own):
                 return [one.message.id] if books.handle(one.message.sender) in theirs else []
@@ -95,7 +96,7 @@ class Known:
                 if self.person is not None and person.key == self.person.key:
                     continue
                 if any(words <= set(books.name_handle(spelling)[5:].split()) for spelling in (person.name, *person.spellings)):
-                    heard = self._store.heard(_handles(self._store, person), self._who.writers, until=self._until)
+                    heard = self._store.heard(_handles(self._store, person), self._who.writers, reader=READER, until=self._until)
                     if heard:
                         found[name] = tuple(one.message.id for one in heard[-EVIDENCE:])
                         break
@@ -128,8 +129,6 @@ def from_history(paths: Sequence[Path], *, me: Sequence[str], other: str, as_of:
 
 def load(store: Store, other: Callable[[Sequence[str]], str], as_of: dt.date, *, me: Sequence[str] = ()) -> Known:
     """What an open ledger holds of the other person, as of a day."""
-    from entregent.app.reading import MARK, account_of, ensure_read
-
     who = mine(store)
     if me:
         who = Mine(tuple(dict.fromkeys((*me, *(who.me if set(me) & set(who.me) else ())))), who.delegates, said=True)

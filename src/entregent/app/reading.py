@@ -93,7 +93,7 @@ def _texts(store: Store, waiting: Sequence[int]) -> Iterator[list[Text]]:
 def ensure_read(store: Store, person: Person, who: Mine, until: int | None = None) -> list[Heard]:
     """The messages between the user and a person, all of them read: at once where the second stage has not come to them. What is read here is stored
     where the ledger may be written."""
-    heard = store.heard(_handles(store, person), who.writers, until=until)
+    heard = store.heard(_handles(store, person), who.writers, reader=READER, until=until)
     missing = [one.ident for one in heard if one.speech is None and one.message.kind in {"personal", "calendar"}]
     if not missing:
         return heard

@@ -133,19 +133,22 @@ class Queries(Base):
             found += (row[0] for row in self._db.execute(f"SELECT id FROM addresses WHERE email IN ({marks(part)})", part))
         return found
 
-    def heard(self, theirs: Iterable[str], mine: Iterable[str], *, until: int | None = None, bodies: bool = False) -> list[Heard]:
-        """The dated messages from one side to the other, oldest first. `theirs`, `mine`: handles. `until`: nothing after that day."""
+    def heard(
+        self, theirs: Iterable[str], mine: Iterable[str], *, reader: str, until: int | None = None, bodies: bool = False
+    ) -> list[Heard]:  # fmt: skip
+        """The dated messages from one side to the other, oldest first. `theirs`, `mine`: handles. `reader`: the version whose speech counts;
+        another's is as if nobody had read. `until`: nothing after that day."""
         them, me = self.address_ids(theirs), self.address_ids(mine)
         body = "t.body" if bodies else "''"
         rows = self._db.execute(
             f"""SELECT m.id, m.thread, s.language, s.read, s.data, m.mid, m.date, m.zone, m.kind, m.flags, m.head, t.subject, {body}
-                FROM messages m JOIN texts t ON t.message = m.id LEFT JOIN speech s ON s.message = m.id
+                FROM messages m JOIN texts t ON t.message = m.id LEFT JOIN speech s ON s.message = m.id AND s.reader = ?
                 WHERE m.date IS NOT NULL AND m.day <= ? AND m.id IN (
                   SELECT message FROM parts WHERE role = 0 AND address IN ({marks(them)})
                   UNION SELECT p.message FROM parts p JOIN parts w ON w.message = p.message AND w.role IN (0, 4) AND w.address IN ({marks(me)})
                         WHERE p.role IN (1, 2, 3) AND p.address IN ({marks(them)}))
                 ORDER BY m.date, m.mid""",
-            (_FOREVER if until is None else until, *them, *me, *them),
+            (reader, _FOREVER if until is None else until, *them, *me, *them),
         )
         return [
             Heard(row[0], codec.message(row[5:]), None if row[4] is None else codec.heard(row[2], row[3], row[4]), row[1] or row[5]) for row in rows
