@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from entregent.brief import earlier, favours, standing, thirds
 from entregent.model.brief import Ask
-from entregent.model.speech import ASKS, MARKS, Span
+from entregent.model.speech import ASKS, FAVOURS, MARKS, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,9 +35,10 @@ def asks(material: Material) -> tuple[Ask, ...]:
 
 def kind_of(sentence: Sentence) -> str:
     """What the sentence asks for: the kind of its best ask label, "" where it asks nothing."""
-    best = max((act for act in sentence.acts if act.label in ASKS), key=lambda act: act.score, default=None)
-    if best is None:
-        return ""
+    best = max((act for act in sentence.acts if act.label in FAVOURS), key=lambda act: act.score, default=None)
+    work = sentence.score("ask:work")
+    if best is None or work > max(best.score, sentence.favour):
+        return "work" if work else ""
     kind = best.label.removeprefix("ask:")
     return "favour" if kind in TELLING_KINDS and best.score < SURE else kind
 
@@ -63,8 +64,12 @@ def _groups(sentences: Sequence[Sentence]) -> list[tuple[str, list[int]]]:
 
 
 def _kind(sentences: Sequence[Sentence], members: Sequence[int]) -> str:
-    best = max((sentences[index].score(f"ask:{kind_of(sentences[index])}"), -index) for index in members)
-    return kind_of(sentences[-best[1]])
+    asking = [index for index in members if not sentences[index].has("out")] or list(members)
+    return kind_of(sentences[max(asking, key=lambda index: (_strength(sentences[index]), -index))])
+
+
+def _strength(sentence: Sentence) -> float:
+    return max(sentence.favour, max((act.score for act in sentence.acts if act.label in ASKS), default=0.0))
 
 
 def _ask(material: Material, sentences: Sequence[Sentence], kind: str, members: Sequence[int]) -> Ask:
@@ -79,7 +84,7 @@ def _ask(material: Material, sentences: Sequence[Sentence], kind: str, members: 
     return Ask(
         kind=kind,
         favour=favour,
-        score=max(act.score for sentence in own for act in sentence.acts if act.label in ASKS),
+        score=max(_strength(sentence) for sentence in own),
         spans=tuple(Span(sentence.start, sentence.end) for sentence in own),
         sentences=tuple(own),
         marks=marks,

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from entregent.language.grammar import features, mentions, topics, traits
 from entregent.language.grammar.clauses import clauses
-from entregent.language.grammar.lexicon import lexicon
+from entregent.language.grammar.lexicon import END, START, lexicon
 from entregent.language.grammar.phrases import phrases
 from entregent.language.grammar.tokens import cut, places
 from entregent.language.grammar.weights import Weights
 from entregent.model.speech import FAVOURS, LABELS, Act, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from entregent.language.grammar.clauses import Clause
     from entregent.language.grammar.lexicon import Lexeme
     from entregent.language.grammar.phrases import Hit
 
 _COMPILED = Path(__file__).parent / "compiled"
+_KEPT = 300_000
 _FAVOUR = len(LABELS)
 _FAVOUR_INDEX = tuple(LABELS.index(label) for label in FAVOURS)
 
@@ -37,12 +38,12 @@ def __getattr__(name: str) -> tuple[str, ...]:
 class Model:
     """Both passes of one language."""
 
-    __slots__ = ("_bias", "_levels", "_platt", "_second", "_slope", "_thresholds", "_weights", "_words")
+    __slots__ = ("_bias", "_kept", "_levels", "_platt", "_second", "_slope", "_thresholds", "_weights")
 
     def __init__(self, language: str) -> None:
         self._weights = weights = Weights(_COMPILED / f"acts-{language}.bin")
         head = weights.head
-        self._words: dict[str, int] = {}
+        self._kept: dict[Hashable, int] = {}
         self._bias: list[float] = head["bias"]
         self._levels: list[list[float]] = head["levels"]
         self._slope: list[float] = head["slope"]
@@ -52,16 +53,45 @@ class Model:
 
     def first(self, row: Parsed, index: int, count: int) -> list[float]:
         """Log-odds of every output from the sentence alone."""
-        weights, known = self._weights, self._words
-        total = 0
-        for word in row.words:
-            packed = known.get(word.form)
-            if packed is None:
-                packed = known[word.form] = weights.total(features.lexical(word))
-            total += packed
-        total += weights.total(features.observe(row.words, row.hits, row.acts, row.text, index, count))
-        scale = weights.unit / math.sqrt(len(row.words) + 4)
-        return [b + scale * n for b, n in zip(self._bias, weights.unpack(total), strict=True)]
+        kept, total = self._kept, 0
+        row_words = row.words
+        first, second = START, START
+        for third in row_words:
+            key = third.key
+            packed = kept.get(key)
+            total += self._keep(key, features.word(third)) if packed is None else packed
+            key = f"{second.key} {key}"
+            packed = kept.get(key)
+            total += self._keep(key, features.pair(second, third)) if packed is None else packed
+            if first is not second:
+                key = f"{first.key} {key}"
+                packed = kept.get(key)
+                total += self._keep(key, features.triple(first, second, third)) if packed is None else packed
+            first, second = second, third
+        for found in (features.pair(second, END), features.triple(first, second, END) if first is not second else ()):
+            total += self._weights.total(found)
+        total += self._rest(row, index, count)
+        scale = self._weights.unit / math.sqrt(len(row_words) + 4)
+        return [b + scale * n for b, n in zip(self._bias, self._weights.unpack(total), strict=True)]
+
+    def _rest(self, row: Parsed, index: int, count: int) -> int:
+        """What clauses, phrases, classes and place add."""
+        kept, total, end = self._kept, 0, features.ending(row.text)
+        for hit in row.hits:
+            total += self._weights.total(features.phrase(hit, row.words))
+        for clause in row.acts:
+            packed = kept.get(clause.key)
+            total += self._keep(clause.key, features.clause(clause)) if packed is None else packed
+        told = (end, features.names(row.words, row.hits))
+        packed = kept.get(told)
+        total += self._keep(told, features.together(told[1], end)) if packed is None else packed
+        return total + self._weights.total(features.place(index, count, min(len(row.text) // 20, 8), end))
+
+    def _keep(self, key: Hashable, found: Sequence[str]) -> int:
+        if len(self._kept) > _KEPT:
+            self._kept.clear()
+        packed = self._kept[key] = self._weights.total(found)
+        return packed
 
     def levels(self, odds: Sequence[float]) -> dict[int, int]:
         """The labels that are not unlikely, with their level."""
@@ -109,11 +139,17 @@ def parse(text: str, language: str) -> Parsed:
 
 
 def observe(text: str, language: str, index: int, count: int) -> tuple[list[str], int]:
-    """What the first pass sees of one sentence, and its number of tokens."""
-    parsed = parse(text, language)
-    found = [part for word in parsed.words for part in features.lexical(word)]
-    found += features.observe(parsed.words, parsed.hits, parsed.acts, text, index, count)
-    return found, len(parsed.words)
+    """All that the first pass sees of one sentence, as training needs it, and its number of tokens. `Model.first` adds up the same."""
+    row = parse(text, language)
+    padded, end = [START, *row.words, END], features.ending(text)
+    found = [part for word in row.words for part in features.word(word)]
+    found += [part for a, b in zip(padded, padded[1:], strict=False) for part in features.pair(a, b)]
+    found += [part for a, b, c in zip(padded, padded[1:], padded[2:], strict=False) for part in features.triple(a, b, c)]
+    found += [part for hit in row.hits for part in features.phrase(hit, row.words)]
+    found += [part for clause in row.acts for part in features.clause(clause)]
+    found += features.together(features.names(row.words, row.hits), end)
+    found += features.place(index, count, min(len(text) // 20, 8), end)
+    return found, len(row.words)
 
 
 def annotate(pieces: Sequence[tuple[int, int, str]], language: str, subject: str = "") -> tuple[Sentence, ...]:
@@ -126,8 +162,9 @@ def annotate(pieces: Sequence[tuple[int, int, str]], language: str, subject: str
     found = []
     for k, (start, end, text) in enumerate(pieces):
         row = parsed[k]
-        acts = reader.acts(reader.second(odds[k], features.context(levels, k)))
+        chances = reader.second(odds[k], features.context(levels, k))
+        acts = reader.acts(chances)
         third = mentions.mentions(text, row.words, places(text, language), start, language, own)
         marks = traits.traits(row.words, row.hits, row.acts, text, k, count)
-        found.append(Sentence(start, end, text, language, acts, third, topics.topic(row.words), marks))
+        found.append(Sentence(start, end, text, language, acts, third, topics.topic(row.words), marks, None, round(chances[_FAVOUR], 3)))
     return tuple(found)

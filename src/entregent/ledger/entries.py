@@ -161,7 +161,8 @@ def asked(sentence: Sentence) -> tuple[str, float]:
         none *= 1.0 - score
     if none == 1.0:
         return "", 0.0
-    return (what if favour > work else "work"), 1.0 - none
+    favour = max(favour, sentence.favour if what else 0.0)
+    return (what if favour > work else "work"), max(1.0 - none, favour)
 
 
 def _marks(sentence: Sentence) -> frozenset[str]:

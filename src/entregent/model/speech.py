@@ -58,7 +58,7 @@ class Sentence:
 
     `acts` are those above the reader's threshold, in the order of LABELS. `topic`: content lemmas (no function words, no verbs
     of asking), sorted and unique: what it is about, for recognising the same request in other words. `gains`: of an ask, the third person
-    who gains by it; None where writer or reader do.
+    who gains by it; None where writer or reader do. `favour`: the probability that it asks for any favour, of whatever kind.
     `traits`: grammar read from the sentence, from the closed list in `language.TRAITS` ("question", "imperative", "negated", "conditional",
     "reported", "past", ...).
     """
@@ -72,6 +72,7 @@ class Sentence:
     topic: tuple[str, ...] = ()
     traits: frozenset[str] = frozenset()
     gains: Mention | None = None
+    favour: float = 0.0
 
     def score(self, label: str) -> float:
         """The probability of `label`, 0.0 where the reader did not report it."""
