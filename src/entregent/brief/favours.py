@@ -75,10 +75,10 @@ DESKS = frozenset(
 
 def is_favour(material: Material, kind: str, own: Sequence[Sentence], beneficiary: Third | None) -> bool:
     """A favour unless it is work by its words, by the role of the asked person, by a shared organisation, or a claim to what is owed."""
-    if kind == "work":
+    if kind == "work" or (kind in {"contacts", "intro", "advice"} and any("frame:in-charge" in sentence.traits for sentence in own)):
         return False
     traits = {trait for sentence in own for trait in sentence.traits}
-    if "payment" in traits and kind in {"money", "favour", "advice"}:
+    if "commerce" in traits and kind in {"money", "favour", "advice"}:
         return False
     private = beneficiary is not None and beneficiary.mention.kind == "kin"
     if private:
@@ -118,22 +118,33 @@ def has_purpose(sentences: Sequence[Sentence], own: Sequence[Sentence], near: Se
     return any(sentence.score("purpose") >= 0.6 for sentence in sentences)
 
 
-def one_question(kind: str, own: Sequence[Sentence], marks: frozenset[str]) -> bool:
-    """One precise question that can be answered without acting for anybody."""
-    return kind == "advice" and len(own) == 1 and "question" in own[0].traits and not marks & {"vague", "miracle"}
+ACTING = frozenset(
+    f"lex:{name}" for name in ("introduce", "pass", "recommend", "hire", "meet", "send", "lend", "share", "cv", "reference", "interview", "review")
+)
+"""Classes of verbs and things by which the reader would do more than answer."""
 
 
-def is_small(kind: str, own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str]) -> bool:
+def one_question(own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str]) -> bool:
+    """One precise question that can be answered without acting for anybody: a question, said to be small, and no verb of acting in it."""
+    asking = [sentence for sentence in own if "question" in sentence.traits]
+    if len(asking) != 1 or marks & {"vague", "miracle"} or asking[0].traits & ACTING:
+        return False
+    return any("small" in sentence.traits for sentence in (*own, *near)) or ("wh" in asking[0].traits and asking[0].has("ask:advice"))
+
+
+def is_small(own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str]) -> bool:
     """Two minutes: by its words, or a plain question."""
-    if any("small" in sentence.traits for sentence in (*own, *near)):
-        return True
-    return one_question(kind, own, marks)
+    return any("small" in sentence.traits for sentence in (*own, *near)) or one_question(own, near, marks)
 
 
-def is_concrete(kind: str, own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str], target: Mention | None) -> bool:
-    """Whether it can be answered or done as it stands; contacts need a person, or an interest and goal that let the recipient choose."""
+def is_concrete(
+    kind: str, own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str], target: Mention | None, sentences: Sequence[Sentence]
+) -> bool:
+    """Whether it can be answered or done as it stands. Contacts need a person, a public notice, or an interest and goal that let the recipient choose."""
     if kind == "contacts":
-        return any(sentence.has("purpose") for sentence in (*own, *near)) or (target is not None and target.kind == "name")
+        told = any(sentence.has("purpose") or {"frame:notice", "frame:goal"} & sentence.traits for sentence in (*own, *near))
+        goal = any("frame:goal" in sentence.traits for sentence in sentences)
+        return told or goal or (target is not None and target.kind == "name")
     if "vague" not in marks:
         return True
     return any(sentence.has("purpose") or ("wh" in sentence.traits and not sentence.has("vague")) for sentence in (*own, *near))
@@ -151,7 +162,7 @@ def renewed(material: Material, own: Sequence[Sentence], near: Sequence[Sentence
     """Whether something makes this another request than the earlier one: new facts, a reminder asked for, a missing attachment."""
     if not before:
         return False
-    if any({"lex:resend", "lex:new-fact"} & sentence.traits for sentence in (*own, *near)):
+    if any({"frame:resend", "frame:new-fact", "frame:asked-reminder"} & sentence.traits for sentence in (*own, *near)):
         return True
     last = before[-1].entry
     return any(entry.by == "other" and entry.kind == "invitation" and entry.date > last.date for entry in material.account.entries)
@@ -161,4 +172,4 @@ def theirs_to_give(material: Material, own: Sequence[Sentence], near: Sequence[S
     """Whether the asked person decides on the outcome: by role, or as the draft says."""
     if material.role in DECIDING:
         return True
-    return any("lex:decides" in sentence.traits for sentence in (*own, *near))
+    return any("frame:decides" in sentence.traits for sentence in (*own, *near))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Literal
 
+from entregent.brief.favours import same_organisation
 from entregent.brief.thirds import fold
 from entregent.model.brief import Connecting, Opening
 from entregent.model.speech import Span
@@ -105,7 +106,7 @@ def reproaches(material: Material) -> tuple[Sentence, ...]:
     blamed = [sentence for sentence in sentences if _blames(sentence)]
     if not blamed:
         return ()
-    if any(sentence.traits & {"payment"} for sentence in sentences):
+    if any(sentence.traits & {"commerce"} for sentence in sentences):
         return ()
     close = material.relation is not None and material.relation.stage == "close"
     if close and any("joke" in sentence.traits for sentence in blamed):
@@ -133,5 +134,5 @@ def introduction(material: Material) -> Connecting | None:
         spans=tuple(Span(sentence.start, sentence.end) for sentence in introducing),
         agreed=any("frame:agreed" in sentence.traits for sentence in sentences),
         purpose=any(sentence.has("purpose") for sentence in sentences),
-        shared_work=any("frame:shared-work" in sentence.traits for sentence in sentences),
+        shared_work=same_organisation(material),
     )

@@ -26,12 +26,29 @@ MINE = frozenset(
 )
 """Heads of people for whom the writer stands in a role of their own ("one of my pupils")."""
 
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w'’-]{2,}")
+_COMMON = frozenset(
+    """
+    the you your she her his they this that and but for would could can will have has when what who how please hope our any if my we it he
+    une les des vous votre vos elle son ses ils cette mais pour avec est que qui comment merci notre nous mon nos tes ton si au depuis
+    """.split()
+)
 _THEIRS = re.compile(r"\b(?:his|her|hers|their|theirs|him|them|son|sa|ses|leur|leurs|lui)\b", re.IGNORECASE)
 
 
 def names_to_look_up(speech: Speech) -> tuple[str, ...]:
     """The proper names of third persons in a draft, folded, for `app` to look up who knows them."""
-    return tuple(sorted({fold(mention.name) for sentence in speech.sentences for mention in sentence.mentions if mention.name}))
+    if not any(sentence.gains or sentence.has("third", "intro") for sentence in speech.sentences):
+        return ()
+    names = {fold(mention.name) for sentence in speech.sentences for mention in sentence.mentions if mention.name}
+    return tuple(sorted(names | {name for sentence in speech.sentences for name in _capitals(sentence)}))
+
+
+def _capitals(sentence: Sentence) -> set[str]:
+    """Capitalised words that may be names; where the record knows a person of that name, they are."""
+    if {"greeting", "closing", "last"} & sentence.traits:
+        return set()
+    return {fold(word) for word in _CAPITAL.findall(sentence.text)} - _COMMON
 
 
 def fold(name: str) -> str:
@@ -54,7 +71,8 @@ def beneficiary(material: Material, sentences: Sequence[Sentence], members: Sequ
 def third(material: Material, mention: Mention, sentences: Sequence[Sentence]) -> Third:
     """The third person with what shows that the recipient knows them."""
     known_by, evidence = _known(material, mention, sentences)
-    return Third(mention, known_by, evidence, mine=mention.owner == "writer" and mention.head in MINE)
+    mine = (mention.owner == "writer" and mention.head in MINE) or any("frame:own-role" in one.traits for one in _about(mention, sentences))
+    return Third(mention, known_by, evidence, mine)
 
 
 def _speaks_of_third(sentence: Sentence) -> bool:
@@ -68,6 +86,8 @@ def _known(material: Material, mention: Mention, sentences: Sequence[Sentence]) 
     if not any(_strangers(sentence) for sentence in about) and any(_tells_tie(sentence, mention) for sentence in about):
         return "draft", ()
     names = {fold(mention.name)} if mention.name else set()
+    if not names:
+        names = {name for sentence in about for name in _capitals(sentence)}
     for name in sorted(names):
         if material.links.get(name):
             return "history", material.links[name]
@@ -75,17 +95,20 @@ def _known(material: Material, mention: Mention, sentences: Sequence[Sentence]) 
 
 
 def _about(mention: Mention, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences that speak of the mentioned person: where they are named, and what follows it with a pronoun."""
-    found = []
-    following = False
-    for sentence in sentences:
-        named = sentence.start <= mention.start < sentence.end or (
-            bool(mention.name) and any(other.name and _same_name(other.name, mention.name) for other in sentence.mentions)
-        )
-        if named or (following and _speaks_of_third(sentence)):
-            found.append(sentence)
-            following = True
-    return found
+    """The sentences that speak of the mentioned person: where they are named, and what follows or leads to it with a pronoun."""
+    named = [
+        number
+        for number, sentence in enumerate(sentences)
+        if sentence.start <= mention.start < sentence.end
+        or (mention.name and any(other.name and _same_name(other.name, mention.name) for other in sentence.mentions))
+    ]
+    if not named:
+        return []
+    found = set(named)
+    if mention.kind == "pronoun":
+        found |= set(range(max(0, named[0] - 4), named[0]))
+    found |= {number for number in range(named[0], len(sentences)) if _speaks_of_third(sentences[number])}
+    return [sentences[number] for number in sorted(found)]
 
 
 def _same_name(one: str, other: str) -> bool:

@@ -50,8 +50,20 @@ def with_gains(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     )
 
 
+@cache
+def _along() -> re.Pattern[str]:
+    """The third person only comes along."""
+    return re.compile(
+        r"\b(?:com(?:es?|ing)|tags?|tagging|travell?(?:s|ing)) (?:along|with me|with us)|\bbring(?:ing)? (?:my|our)\b"
+        r"|\b(?:m['’]|nous )accompagn|\bvien(?:t|dra|drait) (?:simplement )?avec (?:moi|nous)|\bsera du voyage",
+        re.IGNORECASE,
+    )
+
+
 def _gains(sentences: Sequence[Sentence], number: int) -> Mention | None:
     own = sentences[number]
+    if any(_along().search(sentence.text) for sentence in sentences[max(0, number - 2) : number + 3]):
+        return None
     before = list(reversed(sentences[max(0, number - BACK) : number]))
     if own.has("third"):
         return _told(own, before, sentences[number + 1 : number + 2])

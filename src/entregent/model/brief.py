@@ -54,7 +54,7 @@ class Ask:
     without acting. `small`: two minutes. `concrete`: can be answered or acted on as it stands; for contacts: an interest
     and goal let the recipient choose. `renewed`: what makes it another request than the earlier one: new facts, a reminder asked for, a
     missing attachment, a
-    claim to what is owed. `theirs_to_give`: the recipient decides on the outcome asked for. `invited`: the recipient's offer or invitation
+    claim to what is owed. `theirs_to_give`: the recipient decides on the outcome asked for. `offered`: the draft recalls the recipient's own offer of it. `invited`: the recipient's offer or invitation
     that covers it. `earlier`: the same thing asked before.
     """
 
@@ -73,9 +73,15 @@ class Ask:
     deadline: bool = False
     renewed: bool = False
     theirs_to_give: bool = False
+    offered: bool = False
     invited: Entry | None = None
     earlier: tuple[Earlier, ...] = ()
     topic: tuple[str, ...] = ()
+
+    @property
+    def welcome(self) -> bool:
+        """Whether the recipient offered it, by their own message or as the draft recalls."""
+        return self.offered or self.invited is not None
 
 
 @dataclass(frozen=True, slots=True)

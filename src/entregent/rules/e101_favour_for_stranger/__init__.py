@@ -56,4 +56,4 @@ def judge(brief: Brief) -> Hit | None:
 
 def _for_stranger(ask: Ask) -> bool:
     third = ask.beneficiary
-    return third is not None and not third.known_by and not third.mine and not ask.question and ask.invited is None
+    return third is not None and not third.known_by and not third.mine and not ask.question and not ask.welcome

@@ -45,7 +45,7 @@ NEEDS_HISTORY = True
 
 def judge(brief: Brief) -> Hit | None:
     """Fires where a favour for a third person follows another within six months."""
-    asks = [ask for ask in favours(brief) if ask.beneficiary is not None and not ask.beneficiary.mine and ask.invited is None and not ask.question]
+    asks = [ask for ask in favours(brief) if ask.beneficiary is not None and not ask.beneficiary.mine and not ask.welcome and not ask.question]
     recent = [entry for entry in brief.favours_for_thirds if brief.as_of - entry.day <= HALF_YEAR]
     if not asks or not recent:
         return None

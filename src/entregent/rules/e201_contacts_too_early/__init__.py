@@ -52,7 +52,7 @@ def judge(brief: Brief) -> Hit | None:
     early = _early(brief)
     if not early or brief.role in ROUTING:
         return None
-    asks = [ask for ask in favours(brief) if _raises_contacts(ask) and ask.invited is None]
+    asks = [ask for ask in favours(brief) if _raises_contacts(ask) and not ask.welcome]
     if not asks:
         return None
     relation = brief.relation

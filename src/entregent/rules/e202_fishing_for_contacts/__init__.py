@@ -44,7 +44,7 @@ NEEDS_HISTORY = False
 
 def judge(brief: Brief) -> Hit | None:
     """Fires on contacts asked for without a name and without a goal."""
-    asks = [ask for ask in favours(brief) if ask.kind == "contacts" and not ask.concrete and ask.invited is None]
+    asks = [ask for ask in favours(brief) if ask.kind == "contacts" and not ask.concrete and not ask.welcome]
     if not asks:
         return None
     return hit(brief, CODE, SEVERITY, spans_of(asks), edit="remove")

@@ -62,7 +62,7 @@ def _pressing(brief: Brief, ask: Ask) -> Hit | None:
         told = cite(last.entry, *([last.refusal] if last.refusal else []))
         day = last.refusal.day if last.refusal else last.entry.day
         return hit(brief, CODE, "stop", ask.spans, variant="why_refused", evidence=told, day=day)
-    if not ask.favour or ask.invited is not None:
+    if not ask.favour or ask.welcome:
         return None
     open_ones = [earlier for earlier in ask.earlier if earlier.fate == "open"]
     if not open_ones:

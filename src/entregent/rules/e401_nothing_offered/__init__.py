@@ -45,7 +45,7 @@ NEEDS_HISTORY = True
 
 def judge(brief: Brief) -> Hit | None:
     """Fires on a costly favour without an offer, where the asker has not given at least as much as they got."""
-    asks = [ask for ask in favours(brief) if not ask.small and not ask.question and ask.invited is None]
+    asks = [ask for ask in favours(brief) if not ask.small and not ask.question and not ask.welcome]
     if not asks or brief.offered_here:
         return None
     balance = brief.relation.balance if brief.relation else None
