@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from entregent.model.brief import Third
     from entregent.model.speech import Mention, Sentence
 
+REMINDS = 0.6
+"""From this score on, a sentence that refers to an earlier ask is a reminder by itself."""
+
 REACH = 2
 """How many sentences away a mark (a way out, a purpose, whom it is for) still belongs to an ask."""
 
@@ -29,8 +32,16 @@ def asks(material: Material) -> tuple[Ask, ...]:
     """The requests of the draft in order, each with its marks, beneficiary, target, purpose and history."""
     sentences = [sentence for sentence in material.draft.speech.sentences if not sentence.traits & {"reported", "quoted"} or sentence.has("again")]
     groups = _groups(sentences)
-    found = [_ask(material, sentences, kind, members) for kind, members in groups]
-    return tuple(found)
+    if not any(kind != "work" for kind, _ in groups):
+        groups += _reminders(material, sentences, {index for _, members in groups for index in members})
+    return tuple(_ask(material, sentences, kind, members) for kind, members in groups)
+
+
+def _reminders(material: Material, sentences: Sequence[Sentence], taken: set[int]) -> list[tuple[str, list[int]]]:
+    """A draft that asks nothing in its own words but reminds of an open favour: the sentences that do, as an ask of that kind."""
+    open_ask = earlier.still_open(material)
+    members = [index for index, sentence in enumerate(sentences) if sentence.score("again") >= REMINDS and index not in taken]
+    return [(open_ask.what, members)] if open_ask is not None and members else []
 
 
 def kind_of(sentence: Sentence) -> str:
@@ -38,6 +49,8 @@ def kind_of(sentence: Sentence) -> str:
     best = max((act for act in sentence.acts if act.label in FAVOURS), key=lambda act: act.score, default=None)
     work = sentence.score("ask:work")
     if best is None or work > max(best.score, sentence.favour):
+        if work and sentence.gains is not None and sentence.gains.kind == "kin" and sentence.gains.head not in thirds.MINE:
+            return "favour"
         return "work" if work else ""
     kind = best.label.removeprefix("ask:")
     return "favour" if kind in TELLING_KINDS and best.score < SURE else kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from entregent.brief.thirds import fold
@@ -11,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entregent.brief.context import Material
-    from entregent.model.account import Entry
+    from entregent.model.account import Bond, Entry
     from entregent.model.brief import Third
     from entregent.model.speech import Mention, Sentence
+
+_SETTLED: tuple[Bond, ...] = ("helped", "accepted", "refused", "answered", "withdrawn")
 
 GENERIC = frozenset({"day", "time", "week", "mail", "jour", "temps", "semaine", "fois", "thing", "chose", "bit", "peu"})
 """Lemmas that say nothing of what is asked."""
@@ -37,7 +40,35 @@ def earlier(
             continue
         if _same(entry, kind, beneficiary, target, topic, subject, again, material):
             found.append(_with_fate(material, entry))
-    return tuple(found)
+    return _nudges(material, found)
+
+
+def still_open(material: Material) -> Entry | None:
+    """The asker's latest favour that nothing answered, where the draft goes on in its thread or subject."""
+    subject = _subject(material.draft.subject)
+    for entry in reversed(material.account.entries):
+        if entry.kind == "ask" and entry.by == "me" and entry.what != "work" and not material.account.paired(entry.key, *_SETTLED):
+            return entry if subject & (_subject_of(material, entry) | set(entry.topic)) else None
+    return None
+
+
+def _nudges(material: Material, found: Sequence[Earlier]) -> tuple[Earlier, ...]:
+    """Further messages of the asker in the thread of an open ask, none of the other side since: each is the same ask once more."""
+    opened = [earlier for earlier in found if earlier.fate == "open"]
+    if not opened:
+        return tuple(found)
+    first = opened[0].entry
+    thread = next((exchange.thread for exchange in material.account.exchanges if exchange.message_id == first.message_id), "")
+    since = [exchange for exchange in material.account.exchanges if exchange.date > first.date and not exchange.met]
+    if any(exchange.by == "other" and exchange.thread == thread for exchange in since):
+        return tuple(found)
+    known = {earlier.entry.message_id for earlier in found}
+    more = [exchange for exchange in since if exchange.by == "me" and exchange.thread == thread and exchange.message_id not in known]
+    nudges = [
+        Earlier(replace(first, key=f"{first.key}+{number}", message_id=one.message_id, date=one.date, day=one.day, quote=one.subject), "open")
+        for number, one in enumerate(more)
+    ]
+    return tuple(sorted((*found, *nudges), key=lambda earlier: earlier.entry.date))
 
 
 def _same(

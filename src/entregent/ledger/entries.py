@@ -162,7 +162,14 @@ def asked(sentence: Sentence) -> tuple[str, float]:
     if none == 1.0:
         return "", 0.0
     favour = max(favour, sentence.favour if what else 0.0)
+    if _for_kin(sentence):
+        return what or "favour", max(1.0 - none, favour)
     return (what if favour > work else "work"), max(1.0 - none, favour)
+
+
+def _for_kin(sentence: Sentence) -> bool:
+    """Whether kin or a friend of the writer gains: no piece of shared work, whatever the words."""
+    return sentence.gains is not None and sentence.gains.kind == "kin" and sentence.gains.owner == "writer"
 
 
 def _marks(sentence: Sentence) -> frozenset[str]:

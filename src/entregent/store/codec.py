@@ -95,33 +95,38 @@ def labels(values: tuple[str, ...]) -> str:
 
 
 def speech(value: Speech) -> tuple[str, int, str]:
-    """(language, read, data). Sentences that carry nothing are left out: nobody asks for them."""
-    told = [
-        [
-            sentence.start, sentence.text, sentence.language, [[_LABEL[act.label], round(act.score, 3)] for act in sentence.acts],
-            sentence.mentions, sentence.topic, sorted(sentence.traits), sentence.gains, sentence.favour,
-        ]
-        for sentence in value.sentences
-        if sentence.acts or sentence.mentions
-    ]  # fmt: skip
+    """(language, read, data). Every sentence is kept, since an answer need carry no act; lexical traits are not, which only a draft's judge asks for."""
+    told = [_sentence(sentence, value.language) for sentence in value.sentences]
     return value.language, int(value.read), _encode([value.own, told])
 
 
+def _sentence(one: Sentence, language: str) -> list[Any]:
+    """A sentence as a row whose empty end is cut off: most carry nothing."""
+    traits = sorted(trait for trait in one.traits if not trait.startswith(("lex:", "frame:")))
+    acts = [[_LABEL[act.label], round(act.score, 3)] for act in one.acts]
+    row = [one.start, one.text, one.topic, traits, acts, one.mentions, one.gains, one.favour, "" if one.language == language else one.language]
+    while row and not row[-1]:
+        row.pop()
+    return row
+
+
 def heard(language: str, read: int, data: str) -> Speech:
-    """The speech of a message. Inverse of `speech`, but for sentences with neither act nor mention."""
+    """The speech of a message. Inverse of `speech`, but for lexical traits."""
     own, told = _decode(data)
-    sentences = tuple(
-        [
-            Sentence(
-                start, start + len(text), text, spoken,
-                tuple([Act(LABELS[index], score) for index, score in acts]),
-                tuple([Mention(*mention) for mention in mentions]),
-                tuple(topic), frozenset(traits), Mention(*gains) if gains else None, favour,
-            )
-            for start, text, spoken, acts, mentions, topic, traits, gains, favour in told
-        ]
+    return Speech(language, bool(read), tuple([Span(*span) for span in own]), tuple([_sentence_of(row, language) for row in told]))
+
+
+def _sentence_of(row: list[Any], language: str) -> Sentence:
+    start, text, topic, traits, acts, mentions, gains, favour, spoken = [*row, *_NOTHING[len(row) :]]
+    return Sentence(
+        start, start + len(text), text, spoken or language,
+        tuple([Act(LABELS[index], score) for index, score in acts]),
+        tuple([Mention(*mention) for mention in mentions]),
+        tuple(topic), frozenset(traits), Mention(*gains) if gains else None, favour,
     )  # fmt: skip
-    return Speech(language, bool(read), tuple([Span(*span) for span in own]), sentences)
+
+
+_NOTHING: list[Any] = [0, "", (), (), (), (), None, 0.0, ""]
 
 
 def person(value: Person) -> str:
