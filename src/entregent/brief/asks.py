@@ -30,7 +30,12 @@ SURE = 0.3
 
 def asks(material: Material) -> tuple[Ask, ...]:
     """The requests of the draft in order, each with its marks, beneficiary, target, purpose and history."""
-    sentences = [sentence for sentence in material.draft.speech.sentences if not sentence.traits & {"reported", "quoted"} or sentence.has("again")]
+    body = material.draft.body
+    sentences = [
+        sentence
+        for sentence in material.draft.speech.sentences
+        if (not sentence.traits & {"reported", "quoted"} or sentence.has("again")) and not standing.quoted_at(body, sentence.start)
+    ]
     groups = _groups(sentences)
     if not any(kind != "work" for kind, _ in groups):
         groups += _reminders(material, sentences, {index for _, members in groups for index in members})

@@ -126,10 +126,13 @@ ACTING = frozenset(
 
 def one_question(own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str]) -> bool:
     """One precise question that can be answered without acting for anybody: a question, said to be small, and no verb of acting in it."""
-    asking = [sentence for sentence in own if "question" in sentence.traits]
-    if len(asking) != 1 or marks & {"vague", "miracle"} or asking[0].traits & ACTING:
+    if marks & {"vague", "miracle"} or any(sentence.traits & ACTING for sentence in own):
         return False
-    return any("small" in sentence.traits for sentence in (*own, *near)) or ("wh" in asking[0].traits and asking[0].has("ask:advice"))
+    asking = [sentence for sentence in own if "question" in sentence.traits]
+    if not asking and not any("lex:question" in sentence.traits for sentence in own):
+        return False
+    small = any("small" in sentence.traits for sentence in (*own, *near))
+    return small or (len(asking) == 1 and "wh" in asking[0].traits and asking[0].has("ask:advice"))
 
 
 def is_small(own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str]) -> bool:

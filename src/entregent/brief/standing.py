@@ -103,7 +103,8 @@ def _opening(day: object, entries: Sequence[Entry]) -> Opening:
 def reproaches(material: Material) -> tuple[Sentence, ...]:
     """Sentences that blame the reader, but for reported words, evident jokes between close people, and complaints about a paid service."""
     sentences = material.draft.speech.sentences
-    blamed = [sentence for sentence in sentences if _blames(sentence)]
+    body = material.draft.body
+    blamed = [sentence for sentence in sentences if _blames(sentence) and not quoted_at(body, sentence.start)]
     if not blamed:
         return ()
     if any(sentence.traits & {"commerce"} for sentence in sentences):
@@ -119,7 +120,13 @@ def _blames(sentence: Sentence) -> bool:
     score = sentence.score("reproach")
     if not score or sentence.traits & {"reported", "quoted"} or sentence.score("again") > score or sentence.has("apology", "thanks"):
         return False
-    return score >= (0.45 if "reproach" in sentence.traits else 0.65)
+    return score >= (0.55 if "reproach" in sentence.traits else 0.7)
+
+
+def quoted_at(body: str, position: int) -> bool:
+    """Whether a quotation in « » or “ ” that began before `position` is still open there: others' words, told by the writer."""
+    before = body[:position]
+    return before.count("«") > before.count("»") or before.count("\N{LEFT DOUBLE QUOTATION MARK}") > before.count("\N{RIGHT DOUBLE QUOTATION MARK}")
 
 
 def introduction(material: Material) -> Connecting | None:

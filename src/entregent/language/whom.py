@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 BACK = 5
 """How many sentences before an ask may introduce whom it is for."""
+NEAR = 3
+"""The same where nothing but a pronoun speaks for a third person."""
+_MEETS = frozenset({"ask:intro", "ask:contacts", "ask:meet"})
+"""Asks whose pronouns mostly mean whom one is to meet, not who gains."""
 
 
 @cache
@@ -67,9 +71,10 @@ def _gains(sentences: Sequence[Sentence], number: int) -> Mention | None:
     before = list(reversed(sentences[max(0, number - BACK) : number]))
     if own.has("third"):
         return _told(own, before, sentences[number + 1 : number + 2])
-    if _for_me().search(own.text) and not _first([own], _mine):
+    kind = max((act for act in own.acts if act.label in ASKS), key=lambda act: act.score).label
+    if own.has("out") or kind in _MEETS or (_for_me().search(own.text) and not _first([own], _kin)):
         return None
-    return _first([own], _mine) or (_first(before, _mine) if _speaks_of_third(own) else None)
+    return _first([own], _kin) or (_first(before[:NEAR], _kin) if _speaks_of_third(own) else None)
 
 
 def _told(own: Sentence, before: Sequence[Sentence], after: Sequence[Sentence]) -> Mention:
@@ -96,6 +101,10 @@ def _first(sentences: Iterable[Sentence], fits: Callable[[Mention], bool]) -> Me
 
 def _mine(mention: Mention) -> bool:
     return mention.owner == "writer" and bool(_writers().search(mention.text))
+
+
+def _kin(mention: Mention) -> bool:
+    return mention.kind == "kin" and _mine(mention)
 
 
 def _somebody(mention: Mention) -> bool:
