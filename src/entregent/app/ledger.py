@@ -71,10 +71,10 @@ class Known:
 
     def _theirs(self, wanted: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
         handles = _handles(self._store, self.person)
-        beside = self._store.beside(handles, self._who.me, until=self._until, crowd=CROWD)
+        beside = [(_words(one), one) for one in self._store.beside(handles, self._who.me, until=self._until, crowd=CROWD)]
         found: dict[str, tuple[str, ...]] = {}
         for name, words in wanted.items():
-            met = sorted({one.message_id: one.day for one in beside if words <= _words(one)}.items(), key=lambda item: (-item[1], item[0]))
+            met = sorted({one.message_id: one.day for theirs, one in beside if words <= theirs}.items(), key=lambda item: (-item[1], item[0]))
             shown = [message_id for message_id, _ in met[:EVIDENCE]] or self._brought_up(name)
             if shown:
                 found[name] = tuple(shown)
@@ -83,7 +83,7 @@ class Known:
     def _brought_up(self, name: str) -> list[str]:
         """The message in which the other side was the first of the two to name somebody."""
         theirs = _handles(self._store, self.person)
-        for one in self._store.heard(theirs, self._who.writers, reader=READER, until=self._until, bodies=True):
+        for one in self._store.heard(theirs, self._who.writers, reader=READER, until=self._until, bodies=True, naming=name):
             own = one.speech.own if one.speech else ((0, len(one.message.body)),)
             if _names(one.message.subject, name) or any(_names(one.message.body[start:end], name) for start, end in own):
                 return [one.message.id] if books.handle(one.message.sender) in theirs else []

@@ -95,7 +95,8 @@ def labels(values: tuple[str, ...]) -> str:
 
 
 def speech(value: Speech) -> tuple[str, int, str]:
-    """(language, read, data). Every sentence is kept, since an answer need carry no act; lexical traits are not, which only a draft's judge asks for."""
+    """(language, read, data). Every sentence is kept, since an answer need carry no act; lexical traits are not, which only a draft's judge
+    asks for."""
     told = [_sentence(sentence, value.language) for sentence in value.sentences]
     return value.language, int(value.read), _encode([value.own, told])
 

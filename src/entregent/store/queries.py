@@ -134,21 +134,23 @@ class Queries(Base):
         return found
 
     def heard(
-        self, theirs: Iterable[str], mine: Iterable[str], *, reader: str, until: int | None = None, bodies: bool = False
+        self, theirs: Iterable[str], mine: Iterable[str], *, reader: str, until: int | None = None, bodies: bool = False, naming: str = ""
     ) -> list[Heard]:  # fmt: skip
         """The dated messages from one side to the other, oldest first. `theirs`, `mine`: handles. `reader`: the version whose speech counts;
-        another's is as if nobody had read. `until`: nothing after that day."""
+        another's is as if nobody had read. `until`: nothing after that day. `naming`: only those in which these words stand one after the other."""
         them, me = self.address_ids(theirs), self.address_ids(mine)
         body = "t.body" if bodies else "''"
+        phrase = '"' + naming.replace('"', " ") + '"'
+        named = "AND m.id IN (SELECT rowid FROM fts WHERE fts MATCH ?)" if naming else ""
         rows = self._db.execute(
             f"""SELECT m.id, m.thread, s.language, s.read, s.data, m.mid, m.date, m.zone, m.kind, m.flags, m.head, t.subject, {body}
                 FROM messages m JOIN texts t ON t.message = m.id LEFT JOIN speech s ON s.message = m.id AND s.reader = ?
                 WHERE m.date IS NOT NULL AND m.day <= ? AND m.id IN (
                   SELECT message FROM parts WHERE role = 0 AND address IN ({marks(them)})
                   UNION SELECT p.message FROM parts p JOIN parts w ON w.message = p.message AND w.role IN (0, 4) AND w.address IN ({marks(me)})
-                        WHERE p.role IN (1, 2, 3) AND p.address IN ({marks(them)}))
+                        WHERE p.role IN (1, 2, 3) AND p.address IN ({marks(them)})) {named}
                 ORDER BY m.date, m.mid""",
-            (reader, _FOREVER if until is None else until, *them, *me, *them),
+            (reader, _FOREVER if until is None else until, *them, *me, *them, *((phrase,) if naming else ())),
         )
         return [
             Heard(row[0], codec.message(row[5:]), None if row[4] is None else codec.heard(row[2], row[3], row[4]), row[1] or row[5]) for row in rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Self
 
-from entregent.store.connection import MEMORY, connect, troubles
+from entregent.store.connection import connect, troubles
 from entregent.store.containers import Containers
 from entregent.store.derived import Derived
 from entregent.store.queries import Queries
@@ -31,7 +31,7 @@ class Store(Containers, Queries, Derived, Spoken):
     def __init__(self, path: str | Path, create: bool = False, *, readonly: bool = False, search: bool = True) -> None:
         super().__init__(connect(path, create=create, readonly=readonly), str(path))
         self.readonly = readonly
-        self._search = search and self.path != MEMORY
+        self._search = search
         self._writer: Writer | None = None
 
     def write(self, outcomes: Sequence[Outcome], progress: Callable[[Sequence[bool]], Iterable[Progress]]) -> None:
