@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from entregent.model.brief import Third
     from entregent.model.speech import Mention, Sentence
 
+MARKED = 0.5
+HALF_HEARD = 0.2
+"""A mark that stands beside asks alone, from MARKED on, makes an ask of a sentence that is heard as one from HALF_HEARD on."""
 REMINDS = 0.6
 """From this score on, a sentence that refers to an earlier ask is a reminder by itself."""
 
@@ -53,6 +56,13 @@ def kind_of(sentence: Sentence) -> str:
     """What the sentence asks for: the kind of its best ask label, "" where it asks nothing."""
     best = max((act for act in sentence.acts if act.label in FAVOURS), key=lambda act: act.score, default=None)
     work = sentence.score("ask:work")
+    if (
+        best is None
+        and not work
+        and sentence.favour >= HALF_HEARD
+        and any(sentence.score(mark) >= MARKED for mark in ("demanding", "vague"))
+    ):
+        return "favour"
     if best is None or work > max(best.score, sentence.favour):
         if work and sentence.gains is not None and sentence.gains.kind == "kin" and sentence.gains.head not in thirds.MINE:
             return "favour"
@@ -113,6 +123,7 @@ def _ask(material: Material, sentences: Sequence[Sentence], kind: str, members: 
         small=favours.is_small(own, near, marks),
         concrete=favours.is_concrete(kind, own, near, marks, target, sentences),
         deadline=favours.reasoned_deadline(own, near),
+        reasoned=any("deadline" in one.traits for one in (*own, *near)) and any("reason" in one.traits for one in (*own, *near)),
         renewed=favours.renewed(material, own, near, before),
         theirs_to_give=favours.theirs_to_give(material, own, near),
         offered=any("frame:was-offered" in sentence.traits and not sentence.has("reproach") for sentence in (*own, *near)),

@@ -33,7 +33,7 @@ def compose(material: Material) -> Brief:
         ),
         unthanked=standing.unthanked(material),
         thanked_here=standing.spans_with(sentences, "thanks", "report"),
-        offered_here=standing.spans_with(sentences, "offer", "help"),
+        offered_here=standing.offers(sentences),
         reproaches=standing.reproaches(material),
         openings=standing.openings(material),
         favours_for_thirds=standing.favours_for_thirds(material),

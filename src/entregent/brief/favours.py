@@ -137,7 +137,8 @@ def one_question(own: Sequence[Sentence], near: Sequence[Sentence], marks: froze
 
 def is_small(own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str]) -> bool:
     """Two minutes: by its words, or a plain question."""
-    return any("small" in sentence.traits for sentence in (*own, *near)) or one_question(own, near, marks)
+    said = any("small" in sentence.traits and "negated" not in sentence.traits for sentence in own)
+    return said or one_question(own, near, marks)
 
 
 def is_concrete(

@@ -19,11 +19,23 @@ if TYPE_CHECKING:
     from entregent.model.speech import Sentence
 
 YEAR = timedelta(days=365)
+OFFERED = 0.45
+"""From this score on, an offer in the draft counts as one."""
 
 
 def spans_with(sentences: Sequence[Sentence], *labels: str) -> tuple[Span, ...]:
     """The spans of the sentences with any of the labels."""
     return tuple(Span(sentence.start, sentence.end) for sentence in sentences if sentence.has(*labels))
+
+
+def offers(sentences: Sequence[Sentence]) -> tuple[Span, ...]:
+    """The spans of concrete offers: "if there is ever anything I can do" is none."""
+    return tuple(
+        Span(one.start, one.end)
+        for one in sentences
+        if (one.score("offer") >= OFFERED and "conditional-if" not in one.traits and one.score("offer") >= one.score("invite"))
+        or one.score("help") >= OFFERED
+    )
 
 
 def tie(material: Material) -> Literal["first", "older", ""]:

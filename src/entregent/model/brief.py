@@ -52,7 +52,8 @@ class Ask:
     sentences. `beneficiary`: a third person who gains, or None (the asker gains). `target`: whom an introduction or meeting is with.
     `purpose`: said in the draft or in the history of this request. `question`: one precise question that the recipient can answer
     without acting. `small`: two minutes. `concrete`: can be answered or acted on as it stands; for contacts: an interest
-    and goal let the recipient choose. `renewed`: what makes it another request than the earlier one: new facts, a reminder asked for, a
+    and goal let the recipient choose. `deadline`: a day by which;
+    `reasoned`: with its reason. `renewed`: what makes it another request than the earlier one: new facts, a reminder asked for, a
     missing attachment, a
     claim to what is owed. `theirs_to_give`: the recipient decides on the outcome asked for. `offered`: the draft recalls the recipient's own offer of it. `invited`: the recipient's offer or invitation
     that covers it. `earlier`: the same thing asked before.
@@ -71,6 +72,7 @@ class Ask:
     small: bool = False
     concrete: bool = True
     deadline: bool = False
+    reasoned: bool = False
     renewed: bool = False
     theirs_to_give: bool = False
     offered: bool = False

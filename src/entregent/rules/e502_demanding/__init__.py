@@ -43,7 +43,7 @@ NEEDS_HISTORY = False
 
 def judge(brief: Brief) -> Hit | None:
     """Fires on favours marked as demanding, unless a reasoned deadline explains them."""
-    asks = [ask for ask in favours(brief) if "demanding" in ask.marks and not ask.deadline and "out" not in ask.marks]
+    asks = [ask for ask in favours(brief) if "demanding" in ask.marks and not ask.reasoned and "out" not in ask.marks]
     if not asks:
         return None
     return hit(brief, CODE, SEVERITY, spans_of(asks))
