@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from entregent.model.brief import Third
     from entregent.model.speech import Mention, Sentence
 
+LEAN = 0.15
+"""In doubt between a favour and work it is work: by so much must a favour be likelier."""
 MARKED = 0.5
 HALF_HEARD = 0.2
 """A mark that stands beside asks alone, from MARKED on, makes an ask of a sentence that is heard as one from HALF_HEARD on."""
@@ -63,7 +65,7 @@ def kind_of(sentence: Sentence) -> str:
         and any(sentence.score(mark) >= MARKED for mark in ("demanding", "vague"))
     ):
         return "favour"
-    if best is None or work > max(best.score, sentence.favour):
+    if best is None or (work > best.score and work > sentence.favour - LEAN):
         if work and sentence.gains is not None and sentence.gains.kind == "kin" and sentence.gains.head not in thirds.MINE:
             return "favour"
         return "work" if work else ""
