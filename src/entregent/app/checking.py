@@ -6,20 +6,19 @@ import contextlib
 import datetime as dt
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from entregent import advice, language, relations, rules, sources
+from entregent import advice, language, relations, rules
 from entregent.app import ledger as record
+from entregent.app.calling import as_addresses, as_date, as_language, as_paths, as_since, as_stage, mailbox, message_of
 from entregent.brief import compose, names_to_look_up
 from entregent.brief.context import Material
-from entregent.model.account import Account
+from entregent.model.account import Account, Said
 from entregent.model.brief import Draft
 from entregent.model.finding import Coverage, Report
-from entregent.model.issue import Trouble
 from entregent.model.mail import Address
 from entregent.model.people import Person
-from entregent.model.relation import Relation
-from entregent.model.roles import canonical
+from entregent.model.roles import WORK, canonical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +26,12 @@ if TYPE_CHECKING:
     from entregent.app.ledger import Known
     from entregent.model.brief import Brief
     from entregent.model.mail import Message
+    from entregent.model.relation import Relation
     from entregent.model.speech import Sentence, Speech
 
-STAGES = ("stranger", "new", "established", "close", "dormant")
+NOBODY = Address("", "")
+LAST = 1 << 62
+"""What the call says counts as said last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,41 @@ class Told:
     stage: str | None = None
     known_since: dt.date | None = None
     role: str | None = None
+
+    def said(self, person: str) -> tuple[Said, ...]:
+        """The same, as what the user said of a person."""
+        told = (("stage", self.stage), ("known-since", self.known_since and self.known_since.isoformat()), ("role", self.role))
+        return tuple(Said(kind, person, value=value, number=LAST) for kind, value in told if value)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A check as it was asked for. `other`: as the caller named them, "" where they did not; `me`: bare addresses."""
+
+    message: Message
+    inbound: bool
+    day: dt.date
+    other: str
+    me: tuple[str, ...]
+    told: Told
+    language: str | None
+
+    @property
+    def direction(self) -> Literal["out", "in"]:
+        return "in" if self.inbound else "out"
+
+    def correspondent(self, mine: Sequence[str]) -> Address:
+        """The other person as the call names them, completed from the headers; else whom the headers name; nobody where neither tells."""
+        headers = (self.message.sender,) if self.inbound else (*self.message.to, *self.message.cc)
+        if not self.other:
+            first = headers if self.inbound else self.message.to
+            return next((address for address in first if not address.email or address.email not in mine), NOBODY)
+        named = mailbox(self.other)
+        words = set(named.name.lower().split())
+        for address in headers:
+            if (named.email and address.email == named.email) or (not named.email and words <= set(address.name.lower().split())):
+                return Address(max(named.name, address.name, key=len), address.email)
+        return named
 
 
 def check(
@@ -59,19 +96,21 @@ def check(
     """Reads a draft before it is sent, with the history between the two.
 
     `draft`: a str is a body, bytes an .eml or plain text, a Path a file of either. `other`: the other person's address or name (else the first To
-    that is not me, or for `inbound` the From). `history`: mbox, Maildir or .eml paths; replaces `db`. `db`: a ledger; None reads no ledger.
-    `as_of`: nothing dated later is read (default: now). `language`: the draft's, `en` or `fr` (default: detected). `words`: the language of
-    the findings (default: `language`, else the draft's). Raises Trouble for what cannot be read, a date or a stage that is none.
+    that is not me, or for `inbound` the From). `me`: an address, or several. `history`: mbox, Maildir or .eml paths, one or several; replaces `db`.
+    `db`: a ledger; None reads no ledger. `as_of`: nothing dated later is read (default: now). `language`: the draft's, `en` or `fr` (default:
+    detected). `stage`, `known_since` (a day, a month, a year), `role`: of the other person, and outrank the record. `words`: the language of the
+    findings (default: `language`, else the draft's). Raises Trouble for what cannot be read, and for a date, stage or language that is none.
     """
     day = as_date(as_of) if as_of else dt.datetime.now().astimezone().date()
-    told = Told(_stage(stage), as_date(known_since) if known_since else None, canonical(role) if role else None)
-    message = _message(draft)
+    told = Told(as_stage(stage), as_since(known_since) if known_since else None, canonical(role) if role else None)
+    call = Call(message_of(draft), inbound, day, other or "", as_addresses(me), told, as_language(language))
+    spoken = as_language(words) or language
     with contextlib.ExitStack() as open_ledgers:
-        known = _known(message, other, _list(me), [Path(path) for path in history], inbound, day, Path(db) if db else None)
+        known = _known(call, as_paths(history), Path(db) if db else None)
         if known is not None:
             open_ledgers.callback(known.close)
-        brief = _brief(message, known, inbound, day, language, told, other)
-    return _report(message, brief, known, words or language)
+        brief = _brief(call, known)
+    return _report(call.message, brief, known, spoken)
 
 
 def _report(message: Message, brief: Brief, known: Known | None, spoken: str | None) -> Report:
@@ -100,150 +139,97 @@ def acts(text: str | bytes | Path, language: str | None = None) -> tuple[Sentenc
 
 def listen(text: str | bytes | Path, language: str | None = None) -> Speech:
     """What `text` says: a str is a body, bytes an .eml or plain text, a Path a file of either; offsets are code points in the body."""
-    message = _message(text)
-    return _read(message.body, message.subject, language)
+    return _read(message_of(text), as_language(language))
 
 
-def as_date(value: str | dt.date) -> dt.date:
-    """An ISO date; Trouble("date.bad") for anything else."""
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    try:
-        return dt.datetime.fromisoformat(value).date()
-    except ValueError:
-        raise Trouble("date.bad", value=value) from None
-
-
-def _stage(stage: str | None) -> str | None:
-    if stage is not None and stage not in STAGES:
-        raise Trouble("stage.bad", value=stage, known=", ".join(STAGES))
-    return stage
-
-
-def _list(me: str | Sequence[str] | None) -> tuple[str, ...]:
-    if me is None:
-        return ()
-    return (me.lower(),) if isinstance(me, str) else tuple(address.lower() for address in me)
-
-
-def _message(draft: str | bytes | Path) -> Message:
-    """The draft as a message; a str is its body."""
-    if isinstance(draft, Path):
-        try:
-            data = draft.read_bytes()
-        except FileNotFoundError:
-            raise Trouble("file.missing", path=str(draft)) from None
-        except OSError as error:
-            raise Trouble("file.unreadable", path=str(draft), reason=error.strerror or "") from None
-        message, _ = sources.parse_draft(data, draft.name)
-        name = str(draft)
-    elif isinstance(draft, bytes):
-        message, _ = sources.parse_draft(draft, "")
-        name = "-"
-    else:
-        message, _ = sources.parse_draft(b"", "draft.txt")
-        message = replace(message, body=draft.replace("\r\n", "\n"))
-        name = "-"
-    if not message.body.strip():
-        raise Trouble("draft.empty", path=name)
-    return message
-
-
-def _known(
-    message: Message, other: str | None, me: tuple[str, ...], history: Sequence[Path], inbound: bool, day: dt.date, db: Path | None
-) -> Known | None:
-    """What is on record with the other person; None where no record was given."""
-    if not me and not (db and not history) and message.sender.email and not inbound:
-        me = (message.sender.email,)
-    if history:
-        return record.from_history(history, me=me, other=_other(message, other, me, inbound), as_of=day)
-    if db is None:
-        return None
-    return record.from_ledger(db, me=me, other=lambda mine: _other(message, other, mine, inbound), as_of=day)
-
-
-def _other(message: Message, other: str | None, me: Sequence[str], inbound: bool) -> str:
-    """Address or name of the other person: as said, else by the draft's headers; "" where neither tells."""
-    if other:
-        return other
-    if inbound:
-        return message.sender.email or message.sender.name
-    mine = set(me)
-    return next((address.email or address.name for address in message.to if address.email not in mine), "")
-
-
-def _read(body: str, subject: str, spoken: str | None) -> Speech:
-    speech: Speech = language.read(body, subject=subject, language=spoken)
+def _read(message: Message, spoken: str | None) -> Speech:
+    speech: Speech = language.read(message.body, subject=message.subject, language=spoken)
     return speech
 
 
-def _brief(message: Message, known: Known | None, inbound: bool, day: dt.date, spoken: str | None, told: Told, other: str | None) -> Brief:
-    speech = _read(message.body, message.subject, spoken)
-    draft = Draft(message.subject, message.body, speech, message.rendered, tuple(address for address in (*message.to, *message.cc)))
+def _known(call: Call, history: Sequence[Path], db: Path | None) -> Known | None:
+    """What is on record with the other person; None where no record was given."""
+    me = call.me
+    if not me and history and call.message.sender.email and not call.inbound:
+        me = (call.message.sender.email,)
+
+    def named(mine: Sequence[str]) -> str:
+        found = call.correspondent(mine)
+        said = mailbox(call.other)
+        return said.email or said.name or found.email or found.name
+
+    if history:
+        return record.from_history(history, me=me, other=named, as_of=call.day)
+    return record.from_ledger(db, me=me, other=named, as_of=call.day) if db is not None else None
+
+
+def _brief(call: Call, known: Known | None) -> Brief:
+    message, inbound = call.message, call.inbound
+    speech = _read(message, call.language)
+    draft = Draft(message.subject, message.body, speech, message.rendered, (*message.to, *message.cc))
     if known is None or known.person is None:
-        return compose(_alone(message, draft, inbound, day, told, other))
-    account = known.account(inbound)
+        return compose(_alone(call, draft))
+    account = _before(known.account(inbound), message.id)
     me = known.me or Person("", "", ())
-    relation = relations.relate(account, me if inbound else known.person, day, known.said) if account.exchanges or known.told else None
-    relation = _outranked(relation, known.person, told, day)
-    asker, asked = (known.person, me) if inbound else (me, known.person)
+    person = known.person if known.person.name else replace(known.person, name=call.correspondent(me.addresses).name)
+    said = (*known.said, *call.told.said(person.key))
+    relation = relations.relate(account, person, call.day, said) if account.exchanges or known.told or len(said) > len(known.said) else None
+    asker, asked = (person, me) if inbound else (me, person)
     return compose(
         Material(
             draft=draft,
-            direction="in" if inbound else "out",
-            as_of=day,
+            direction=call.direction,
+            as_of=call.day,
             account=account,
             asker=asker,
             asked=asked,
             relation=relation,
-            role=told.role or (relation.role if relation else ""),
+            role=_role(relation, inbound),
             links=known.links(names_to_look_up(speech), inbound),
             domains=(_domain(asker), _domain(asked)),
         )
     )
 
 
-def _alone(message: Message, draft: Draft, inbound: bool, day: dt.date, told: Told, other: str | None) -> Material:
+def _alone(call: Call, draft: Draft) -> Material:
     """The material without any record: the draft and what the call said."""
-    writer = Person("", message.sender.name, (message.sender.email,) if message.sender.email else ())
-    reader = message.to[0] if message.to else Address("", "")
-    if other and not inbound and other.lower() not in {reader.email, reader.name.lower()}:
-        reader = Address("" if "@" in other else other, other.lower() if "@" in other else "")
-    addressed = Person("", reader.name, (reader.email,) if reader.email else ())
+    sender = call.message.sender
+    found = call.correspondent(call.me or ((sender.email,) if sender.email and not call.inbound else ()))
+    other = Person("", found.name, (found.email,) if found.email else ())
+    own = next((one for one in call.message.to if not call.me or one.email in call.me), NOBODY) if call.inbound else sender
+    me = Person("", own.name, tuple(dict.fromkeys(address for address in (own.email, *call.me) if address)))
+    said = call.told.said("")
+    relation = relations.relate(Account(""), other, call.day, said) if said else None
+    asker, asked = (other, me) if call.inbound else (me, other)
     return Material(
         draft=draft,
-        direction="in" if inbound else "out",
-        as_of=day,
+        direction=call.direction,
+        as_of=call.day,
         account=Account(""),
-        asker=writer,
-        asked=addressed,
-        relation=_outranked(None, writer if inbound else addressed, told, day),
-        role=told.role or "",
-        domains=(_domain(writer), _domain(addressed)),
+        asker=asker,
+        asked=asked,
+        relation=relation,
+        role=_role(relation, call.inbound),
+        domains=(_domain(asker), _domain(asked)),
     )
 
 
-def _outranked(relation: Relation | None, person: Person | None, told: Told, day: dt.date) -> Relation | None:
-    """The relation with what the call said of it on top."""
-    if not (told.stage or told.known_since or told.role):
-        return relation
-    base = relation or Relation(person.key if person else "", person.name if person else "", "stranger", "none", "unknown")
-    if told.role:
-        base = replace(base, role=told.role)
-    if told.known_since and not told.stage:
-        old = (day - told.known_since).days >= 60
-        if old and base.stage in {"stranger", "new"}:
-            base = replace(base, stage="established", grounds="said")
-        elif not old and base.stage == "stranger":
-            base = replace(base, stage="new", grounds="said")
-    if told.stage:
-        base = replace(base, stage=told.stage, grounds="said")  # type: ignore[arg-type]  # checked by _stage
-    return base
+def _before(account: Account, message_id: str) -> Account:
+    """The account without the message that is checked: mail that came in may be on record already, and is no earlier ask of itself."""
+    if not any(exchange.message_id == message_id for exchange in account.exchanges):
+        return account
+    exchanges = tuple(exchange for exchange in account.exchanges if exchange.message_id != message_id)
+    entries = tuple(entry for entry in account.entries if entry.message_id != message_id)
+    keys = {entry.key for entry in entries}
+    pairs = tuple(pair for pair in account.pairs if pair.earlier in keys and pair.later in keys)
+    return replace(account, exchanges=exchanges, entries=entries, pairs=pairs)
 
 
-def _domain(person: Person | None) -> str:
-    if person is None or not person.addresses:
-        return ""
-    return person.addresses[0].rpartition("@")[2]
+def _role(relation: Relation | None, inbound: bool) -> str:
+    """The asked person's role. For mail that came in it is the asker's that was said, and tells of the asked one only where the two share work."""
+    role = relation.role if relation else ""
+    return role if not inbound or role in WORK else ""
+
+
+def _domain(person: Person) -> str:
+    return person.addresses[0].rpartition("@")[2] if person.addresses else ""

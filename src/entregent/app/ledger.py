@@ -118,13 +118,18 @@ def from_ledger(db: Path, *, me: Sequence[str], other: Callable[[Sequence[str]],
         raise
 
 
-def from_history(paths: Sequence[Path], *, me: Sequence[str], other: str, as_of: dt.date) -> Known:
-    """The same from mail files, through the same rooms into a ledger in memory; nothing in them that is dated after `as_of` is read."""
+def from_history(paths: Sequence[Path], *, me: Sequence[str], other: str | Callable[[Sequence[str]], str], as_of: dt.date) -> Known:
+    """The same from mail files, through the same rooms into a ledger in memory; nothing in them that is dated after `as_of` is read. `other` may be
+    said as it is."""
     from entregent.app.importing import into_memory
 
     now = dt.datetime.combine(as_of, dt.time(23, 59), dt.UTC)
     store, _ = into_memory(paths, me=me, until=as_of.toordinal(), now=now)
-    return load(store, lambda _: other, as_of)
+    try:
+        return load(store, (lambda _: other) if isinstance(other, str) else other, as_of)
+    except BaseException as error:
+        store.__exit__(type(error), error, error.__traceback__)
+        raise
 
 
 def load(store: Store, other: Callable[[Sequence[str]], str], as_of: dt.date, *, me: Sequence[str] = ()) -> Known:

@@ -12,6 +12,7 @@ WORDS: dict[str, Told] = {
     "since.bad": Told("“{value}” is no date.", "Write a year, a month or a day: 2012, 2012-05 or 2012-05-14."),
     "days.bad": Told("“{value}” is no number of days.", "Write a whole number, such as 180."),
     "stage.bad": Told("“{value}” is no stage.", "It is one of: {known}."),
+    "language.bad": Told("“{value}” is no language that is read.", "It is one of: {known}."),
     "exclude.bad": Told("“{value}” cannot be excluded as it stands.", "Write an address (ann@clinic.example), a domain (clinic.example), folder:NAME or label:NAME."),
     # files
     "file.missing": Told("there is no {path}.", "Look at the path: it is taken from the folder in which you are."),

@@ -12,6 +12,7 @@ WORDS: dict[str, Told] = {
     "since.bad": Told("« {value} » n'est pas une date.", "Écrivez une année, un mois ou un jour : 2012, 2012-05 ou 2012-05-14."),
     "days.bad": Told("« {value} » n'est pas un nombre de jours.", "Écrivez un nombre entier, par exemple 180."),
     "stage.bad": Told("« {value} » n'est pas un stade.", "Au choix : {known}."),
+    "language.bad": Told("« {value} » n'est pas une langue qui est lue.", "Au choix : {known}."),
     "exclude.bad": Told("« {value} » ne peut pas s'exclure sous cette forme.", "Écrivez une adresse (anne@clinique.example), un domaine (clinique.example), folder:NOM ou label:NOM."),
     # files
     "file.missing": Told("{path} n'existe pas.", "Vérifiez le chemin : il part du dossier où vous êtes."),
