@@ -12,11 +12,15 @@ from entregent.advice import names
 from entregent.model.finding import Edit
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from entregent.model.brief import Brief
     from entregent.model.finding import Hit
 
 _TU = re.compile(r"\b(?:tu|te|toi|ton|ta|tes|t['’])(?=\W|$)|\bt['’]", re.IGNORECASE)
 _VOUS = re.compile(r"\b(?:vous|votre|vos)\b", re.IGNORECASE)
+
+_SPACES = " \t\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 
 _THANKS = {
     "en": "Thank you again for your help on {day} [what came of it]. ",
@@ -25,25 +29,62 @@ _THANKS = {
 }
 
 
-def edits(hit: Hit, brief: Brief) -> tuple[Edit, ...]:
-    """The edits that make the draft free of the finding, in order and disjoint; none where no small change would do."""
-    if hit.edit == "remove":
-        return _removals(hit, brief.draft.body)
-    if hit.edit == "thank":
-        return _thanks(hit, brief)
-    return ()
+REMAINS = 15
+"""Words of the writer's own that removals must leave; with fewer, the draft is to be written anew."""
 
 
-def _removals(hit: Hit, body: str) -> tuple[Edit, ...]:
-    """Takes whole spans out, with the space behind them; nothing where hardly anything of the draft would remain."""
-    taken = [Edit(span.start, _past_space(body, span.end), "") for span in hit.spans]
-    rest = len(body.split()) - sum(len(body[edit.start : edit.end].split()) for edit in taken)
-    return tuple(taken) if rest >= 15 else ()
+def edits(hits: Sequence[Hit], brief: Brief) -> list[tuple[Edit, ...]]:
+    """For each Hit the edits that make the draft free of it, in order; none where no small change would do.
+
+    The edits of a report never overlap: where those of several Hits would, they are one edit, which all of them show. Hits that come first
+    come first where not all that is to be removed may go.
+    """
+    proposed: list[tuple[Edit, ...]] = []
+    for hit in hits:
+        if hit.edit == "remove":
+            proposed.append(_removals(hit, brief, [edit for made in proposed for edit in made]))
+        else:
+            proposed.append(_thanks(hit, brief) if hit.edit == "thank" else ())
+    merged = _merged({edit for made in proposed for edit in made})
+    return [tuple(sorted({merged[edit] for edit in made})) for made in proposed]
 
 
-def _past_space(body: str, end: int) -> int:
-    while end < len(body) and body[end] in " \t\N{NO-BREAK SPACE}":
+def _merged(proposed: Iterable[Edit]) -> dict[Edit, Edit]:
+    """For each edit the one that takes its place. An insertion where a removal begins belongs to it: in which order to apply them would matter."""
+    groups: list[tuple[Edit, list[Edit]]] = []
+    for edit in sorted(proposed):
+        if groups and (edit.start < groups[-1][0].end or edit.start == groups[-1][0].start):
+            whole, parts = groups[-1]
+            groups[-1] = (Edit(whole.start, max(whole.end, edit.end), whole.text + edit.text), [*parts, edit])
+        else:
+            groups.append((edit, [edit]))
+    return {edit: whole for whole, parts in groups for edit in parts}
+
+
+def _removals(hit: Hit, brief: Brief, others: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Takes whole spans out, with the space or the empty line behind them; nothing where, with what else is removed, hardly anything would remain."""
+    body = brief.draft.body
+    taken: list[Edit] = []
+    for span in sorted(hit.spans):
+        if taken and not body[taken[-1].end : span.start].strip():
+            taken[-1] = Edit(taken[-1].start, max(taken[-1].end, span.end), "")
+        else:
+            taken.append(Edit(span.start, span.end, ""))
+    taken = [Edit(edit.start, _past_space(body, edit.start, edit.end), "") for edit in taken]
+    gone = set(_merged({*taken, *others}).values())
+    own = brief.draft.speech.own or ((0, len(body)),)
+    rest = sum(len(body[start:end].split()) for start, end in own) - sum(len(body[edit.start : edit.end].split()) for edit in gone)
+    return tuple(taken) if rest >= REMAINS else ()
+
+
+def _past_space(body: str, start: int, end: int) -> int:
+    """Where a removal ends that would leave neither a doubled space nor, of a paragraph, an empty line more than before."""
+    while end < len(body) and body[end] in _SPACES:
         end += 1
+    if (start == 0 or body[start - 1] == "\n") and body[end : end + 1] == "\n":
+        end += 1
+        while (start == 0 or body[:start].endswith("\n\n")) and body[end : end + 1] == "\n":
+            end += 1
     return end
 
 

@@ -12,7 +12,12 @@ NBSP = "\N{NO-BREAK SPACE}"
 NNBSP = "\N{NARROW NO-BREAK SPACE}"
 
 _TITLES = re.compile(r"^(?:dr|prof|professor|professeure?|mr|mrs|ms|miss|mme|mlle|m|sir|dame|maître|me)\.?$", re.IGNORECASE)
-_VOWEL = re.compile(r"^[aeiouyhàâäéèêëîïôöùûüœæ]", re.IGNORECASE)
+_VOWEL = re.compile(r"^(?:«\s?)?(?:[aeiouhàáâäåãéèêëíìîïóòôöõøúùûüœæ]|y(?![aeiouàáâäéèêëíîïóôöúûü]))", re.IGNORECASE)
+"""Before these French elides: "d'Omar", "d'Hugo", "d'Yves", but "de Yann". Of h it cannot be seen; most French names with it elide."""
+_DETERMINED = re.compile(
+    r"^(?:an?|the|my|our|one|some|his|her|their|un|une|des|mon|ma|mes|notre|nos|le|la|les|son|sa|ses|leur|leurs|[ld]['’])\b", re.IGNORECASE
+)  # fmt: skip
+_PRONOUNS = frozenset("? he she they him her them il elle ils elles lui eux leur le la les l'".split())  # noqa: SIM905
 
 WHAT = {
     "en": {
@@ -43,6 +48,8 @@ WHAT = {
 
 SOMEBODY = {"en": "the other person", "fr": "la personne sollicitée"}
 
+THAT = {"en": "that person", "fr": "cette personne"}
+
 _MONTHS = {
     "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
     "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
@@ -70,6 +77,15 @@ def short_name(name: str) -> str:
     if _TITLES.match(parts[0]):
         return f"{parts[0]} {parts[-1]}"
     return parts[0] if len(parts) <= 3 else name.strip()
+
+
+def third(words: str, language: str) -> str:
+    """A third person: a name as it is; else the draft's own words in quotation marks, without the capital that began a sentence."""
+    if not words or words.lower() in _PRONOUNS:
+        return THAT[language]
+    if _DETERMINED.match(words) and not words.istitle():
+        return quoted(words[0].lower() + words[1:], language)
+    return words if words[:1].isupper() else quoted(words, language)
 
 
 def quoted(words: str, language: str) -> str:

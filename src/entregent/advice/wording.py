@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from entregent.model.brief import Brief
     from entregent.model.finding import Edit, Hit, Send
 
+_ORDER = {"stop": 0, "warn": 1, "note": 2}
+
 _REASONS = {
     "no-history": {
         "en": "nothing is on record with this person",
@@ -36,14 +38,13 @@ def reason(key: str, language: str) -> str:
 
 def word(hits: Sequence[Hit], brief: Brief, words: Mapping[str, Mapping[str, str]], called: Mapping[str, str], language: str) -> tuple[Finding, ...]:
     """Findings in `language`, one a Hit, ordered by severity, then code. `words` and `called`: the rules' words and names, by code."""
-    order = {"stop": 0, "warn": 1, "note": 2}
-    findings = [_finding(hit, brief, words[hit.code], called[hit.code], language) for hit in hits]
-    return tuple(sorted(findings, key=lambda finding: (order[finding.severity], finding.code)))
+    ordered = sorted(hits, key=lambda hit: (_ORDER[hit.severity], hit.code))
+    changes = edits(ordered, brief) if brief.direction == "out" else [()] * len(ordered)
+    return tuple(_finding(hit, brief, words[hit.code], called[hit.code], language, made) for hit, made in zip(ordered, changes, strict=True))
 
 
-def _finding(hit: Hit, brief: Brief, words: Mapping[str, str], name: str, language: str) -> Finding:
+def _finding(hit: Hit, brief: Brief, words: Mapping[str, str], name: str, language: str, changes: tuple[Edit, ...]) -> Finding:
     facts = {key: _said(key, value, brief, language) for key, value in hit.facts.items()}
-    changes = edits(hit, brief)
     handling = words.get(hit.variant.replace("why", "handling", 1)) or words["handling" if brief.direction == "out" else "handling_in"]
     return Finding(
         id=_identity(hit, brief),
@@ -54,7 +55,7 @@ def _finding(hit: Hit, brief: Brief, words: Mapping[str, str], name: str, langua
         why=names.typeset(_sentence(words[hit.variant].format(**facts)), language),
         evidence=hit.evidence,
         handling=names.typeset(_sentence(handling.format(**facts)), language),
-        edits=changes if brief.direction == "out" else (),
+        edits=changes,
         send=_send(hit, changes),
     )
 
@@ -67,7 +68,7 @@ def _said(key: str, value: Any, brief: Brief, language: str) -> Any:
     if key == "what":
         return names.Word(names.WHAT[language].get(value, names.WHAT[language]["favour"]))
     if key in {"third", "target", "earlier"}:
-        return names.Word(value if value[:1].isupper() else names.quoted(value, language)) if value else names.Word(names.SOMEBODY[language])
+        return names.Word(names.third(value, language))
     return value
 
 
