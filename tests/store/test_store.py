@@ -18,6 +18,7 @@ from entregent.model.mail import Address, Message
 from entregent.model.people import Person, Reason
 from entregent.model.speech import LABELS, Act, Mention, Sentence, Span, Speech
 from entregent.store import Store, codec, connection, schema
+from entregent.store.derived import Made
 from entregent.store.parcel import pack
 from entregent.store.writing import Outcome
 
@@ -219,7 +220,7 @@ def test_an_account_and_a_person_come_out_as_they_went_in(tmp_path: Path) -> Non
     person = Person("ruth@okafor.example", "Ruth", ("ruth@okafor.example",), ("Ruth", "R. O."), (Reason("r@o.example", "said", ""),))
     with Store(tmp_path / "db", create=True) as store:
         store.set_people([(person, False, frozenset({"ruth"}))], {})
-        store.set_accounts("1", [account])
+        store.set_accounts("1", [Made.of(account)])
         assert store.account(person.key, "1") == (account, date(2025, 3, 2).toordinal())
         assert store.account(person.key, "2") is None
         assert store.person(person.key) == person

@@ -94,9 +94,11 @@ class Worker:
 
 
 class Crew:
-    """Runs a task over batches and gives the results in order; a context manager. `workers` 0: in this process."""
+    """Runs a task over batches and gives the results in order; a context manager. `workers` 0: in this process. `weight`: what an item costs, in
+    messages parsed, for telling from when on helpers are worth their start."""
 
-    def __init__(self, task: str, setting: object, workers: int | None = None) -> None:
+    def __init__(self, task: str, setting: object, workers: int | None = None, *, weight: int = 1) -> None:
+        self._weight = weight
         self._task, self._setting = task, setting
         self._count = helpers() if workers is None else workers
         self._function: Callable[[Any, Sequence[Any]], list[Any]] = function(task)
@@ -112,7 +114,7 @@ class Crew:
             if self._count and self._pool is None and done >= _START:
                 self._pool = self._started()
             if self._pool is None or done < _USE:
-                done += len(batch)
+                done += len(batch) * self._weight
                 yield batch, self._function(self._setting, batch)
                 continue
             waiting.append((batch, self._pool.submit(self._ask, batch)))

@@ -20,6 +20,7 @@ from entregent.model.finding import Coverage
 from entregent.model.issue import Trouble
 from entregent.model.people import Person
 from entregent.store import Store
+from entregent.store.derived import Made
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -150,7 +151,7 @@ def load(store: Store, other: Callable[[Sequence[str]], str], as_of: dt.date, *,
         with _writable(store) as writable:
             account = account_of(person, ensure_read(writable, person, who), who, store)
             if not (writable.readonly or me):
-                writable.set_accounts(MARK, [account])
+                writable.set_accounts(MARK, [Made.of(account)])
     else:
         account = stored[0]
     if any(exchange.day > as_of for exchange in account.exchanges):

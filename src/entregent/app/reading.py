@@ -12,7 +12,8 @@ from entregent import language, ledger
 from entregent.app.whose import Mine, mine
 from entregent.model.speech import Speech
 from entregent.store import codec
-from entregent.store.derived import Spoke
+from entregent.store.connection import MEMORY
+from entregent.store.derived import Made, Spoke
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -27,9 +28,9 @@ READER = "3"
 """Version of what `language.read` says; raise it when that changes, and all mail is read again."""
 MARK = f"{READER}.1"
 """Version of what accounts rest on: the reader's, and that of `ledger.account`."""
-_TOGETHER = 64
+_TOGETHER = 32
 _STORED = 512
-_ACCOUNTS = 64
+_ACCOUNTS = 8
 _UNREAD = Speech("", read=False, own=(), sentences=())
 
 Text = tuple[int, str, str, bool]
@@ -58,19 +59,45 @@ def catch_up(store: Store, *, progress: Callable[[Step], None] | None = None) ->
     if waiting:
         _read(store, waiting, lambda done: progress(Step("acts", done, len(waiting), done)) if progress else None)
     keys = store.without_account(MARK)
-    for start in range(0, len(keys), _ACCOUNTS):
-        part = keys[start : start + _ACCOUNTS]
-        persons = [person for key in part if (person := store.person(key))]
-        store.set_accounts(MARK, [make_account(store, person, who) for person in persons])
-        if progress:
-            progress(Step("accounts", start + len(part), len(keys)))
+    if keys:
+        _make_accounts(store, keys, who, lambda done: progress(Step("accounts", done, len(keys))) if progress else None)
     store.set_current(MARK)
+
+
+def _make_accounts(store: Store, keys: Sequence[str], who: Mine, tell: Callable[[int], None]) -> None:
+    from entregent.app.crew import Crew
+
+    batches = [keys[start : start + _ACCOUNTS] for start in range(0, len(keys), _ACCOUNTS)]
+    done = 0
+    if store.path == MEMORY:
+        for batch in batches:
+            store.set_accounts(MARK, made(store, batch, who))
+        return
+    with Crew("entregent.app.reading:make_accounts", store.path, weight=16) as crew:
+        for batch, results in crew.map(batches):
+            missing = [key for key, one in zip(batch, results, strict=True) if one is None]
+            store.set_accounts(MARK, [*(one for one in results if one is not None), *made(store, missing, who)])
+            done += len(batch)
+            tell(done)
+
+
+def make_accounts(path: str, keys: Sequence[str]) -> list[Made]:
+    """The accounts of people of the ledger at `path`: what a worker does."""
+    from entregent.store import Store
+
+    with Store(path, readonly=True) as store:
+        return made(store, keys, mine(store))
+
+
+def made(store: Store, keys: Sequence[str], who: Mine) -> list[Made]:
+    """The accounts of people, ready for storing."""
+    return [Made.of(make_account(store, person, who)) for key in keys if (person := store.person(key))]
 
 
 def _read(store: Store, waiting: Sequence[int], tell: Callable[[int], None]) -> None:
     from entregent.app.crew import Crew
 
-    with Crew("entregent.app.reading:read_texts", None) as crew:
+    with Crew("entregent.app.reading:read_texts", None, weight=8) as crew:
         ready: list[Spoke] = []
         done = 0
         for texts, results in crew.map(_texts(store, waiting)):

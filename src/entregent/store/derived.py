@@ -27,6 +27,19 @@ class Spoke(NamedTuple):
     data: str
 
 
+class Made(NamedTuple):
+    """An account ready for storing: `last`, the day of its last exchange; `data`, `codec.account` of it."""
+
+    person: str
+    last: int | None
+    data: str
+
+    @classmethod
+    def of(cls, account: Account) -> Made:
+        """Make `account` ready."""
+        return cls(account.person, max((one.day.toordinal() for one in account.exchanges), default=None), codec.account(account))
+
+
 class Derived(Base):
     """The part of the Store that may be rebuilt."""
 
@@ -171,16 +184,10 @@ class Derived(Base):
         )
         return tuple(row[0] for row in rows)
 
-    def set_accounts(self, mark: str, accounts: Iterable[Account]) -> None:
+    def set_accounts(self, mark: str, accounts: Iterable[Made]) -> None:
         """Store accounts."""
         with self.transaction():
-            self._db.executemany(
-                "INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)",
-                [
-                    (one.person, mark, max((exchange.day.toordinal() for exchange in one.exchanges), default=None), codec.account(one))
-                    for one in accounts
-                ],
-            )
+            self._db.executemany("INSERT OR REPLACE INTO accounts VALUES (?, ?, ?, ?)", [(one.person, mark, one.last, one.data) for one in accounts])
 
     def drop_accounts(self, keys: Iterable[str]) -> None:
         """Accounts that something the user said has made old."""
