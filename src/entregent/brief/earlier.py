@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from entregent.brief.thirds import fold
@@ -47,7 +48,12 @@ def still_open(material: Material) -> Entry | None:
     """The asker's latest favour that nothing answered, where the draft goes on in its thread or subject."""
     subject = _subject(material.draft.subject)
     for entry in reversed(material.account.entries):
-        if entry.kind == "ask" and entry.by == "me" and entry.what != "work" and not material.account.paired(entry.key, *_SETTLED):
+        if (
+            entry.kind == "ask"
+            and entry.by == "me"
+            and entry.what != "work"
+            and not any(pair.bond in _SETTLED for pair in material.pairs.get(entry.key, ()))
+        ):
             return entry if subject & (_subject_of(material, entry) | set(entry.topic)) else None
     return None
 
@@ -58,7 +64,8 @@ def _nudges(material: Material, found: Sequence[Earlier]) -> tuple[Earlier, ...]
     if not opened:
         return tuple(found)
     first = opened[0].entry
-    thread = next((exchange.thread for exchange in material.account.exchanges if exchange.message_id == first.message_id), "")
+    asked = material.exchanges.get(first.message_id)
+    thread = asked.thread if asked else ""
     since = [exchange for exchange in material.account.exchanges if exchange.date > first.date and not exchange.met]
     if any(exchange.by == "other" and exchange.thread == thread for exchange in since):
         return tuple(found)
@@ -94,20 +101,20 @@ def _same(
     return weight >= 4 or (same_kind and len(shared) >= 1)
 
 
+@lru_cache(maxsize=4096)
 def _subject(subject: str) -> frozenset[str]:
     words = [word for word in fold(subject).replace(":", " ").split() if word not in {"re", "fwd", "fw", "tr", "ref", "aw"}]
     return frozenset(words)
 
 
 def _subject_of(material: Material, entry: Entry) -> frozenset[str]:
-    exchange = next((exchange for exchange in material.account.exchanges if exchange.message_id == entry.message_id), None)
+    exchange = material.exchanges.get(entry.message_id)
     return _subject(exchange.subject) if exchange else frozenset()
 
 
 def _with_fate(material: Material, entry: Entry) -> Earlier:
-    account = material.account
-    entries = {other.key: other for other in account.entries}
-    bonds = {pair.bond: pair for pair in account.paired(entry.key)}
+    entries = material.entries
+    bonds = {pair.bond: pair for pair in material.pairs.get(entry.key, ())}
     refusal = entries.get(bonds["refused"].later) if "refused" in bonds else None
     fate: Literal["helped", "accepted", "refused", "answered", "open"] = "open"
     if refusal is not None:
@@ -116,6 +123,6 @@ def _with_fate(material: Material, entry: Entry) -> Earlier:
         fate = "helped"
     elif "accepted" in bonds:
         fate = "accepted"
-    elif "answered" in bonds:
+    elif bonds.keys() & {"answered", "withdrawn"}:
         fate = "answered"
     return Earlier(entry, fate, refusal)
