@@ -58,12 +58,7 @@ def kind_of(sentence: Sentence) -> str:
     """What the sentence asks for: the kind of its best ask label, "" where it asks nothing."""
     best = max((act for act in sentence.acts if act.label in FAVOURS), key=lambda act: act.score, default=None)
     work = sentence.score("ask:work")
-    if (
-        best is None
-        and not work
-        and sentence.favour >= HALF_HEARD
-        and any(sentence.score(mark) >= MARKED for mark in ("demanding", "vague"))
-    ):
+    if best is None and not work and sentence.favour >= HALF_HEARD and any(sentence.score(mark) >= MARKED for mark in ("demanding", "vague")):
         return "favour"
     if best is None or (work > best.score and work > sentence.favour - LEAN):
         if work and sentence.gains is not None and sentence.gains.kind == "kin" and sentence.gains.head not in thirds.MINE:

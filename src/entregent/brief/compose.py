@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entregent.brief import asks, favours, standing, thirds
+from entregent.brief import asks, favours, standing
 from entregent.model.brief import Brief
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ def compose(material: Material) -> Brief:
         same_organisation=favours.same_organisation(material),
         tie=standing.tie(material),
         asks=found,
-        thirds=tuple(
-            thirds.third(material, mention, sentences) for sentence in sentences for mention in sentence.mentions if mention.kind != "pronoun"
-        ),
+        thirds=tuple(ask.beneficiary for ask in found if ask.beneficiary is not None),
         unthanked=standing.unthanked(material),
         thanked_here=standing.spans_with(sentences, "thanks", "report"),
         offered_here=standing.offers(sentences),

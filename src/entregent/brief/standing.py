@@ -11,6 +11,7 @@ from entregent.model.brief import Connecting, Opening
 from entregent.model.speech import Span
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from entregent.brief.context import Material
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from entregent.model.speech import Sentence
 
 YEAR = timedelta(days=365)
+OPENINGS = 6
+"""How many of the asker's last openings are looked at."""
 OFFERED = 0.45
 """From this score on, an offer in the draft counts as one."""
 
@@ -77,7 +80,7 @@ def unthanked(material: Material) -> tuple[Entry, ...]:
         if entry.kind == "help"
         and entry.by == "other"
         and material.as_of - entry.day <= YEAR
-        and not account.paired(entry.key, "thanked", "reported")
+        and not any(pair.bond in {"thanked", "reported"} for pair in material.pairs.get(entry.key, ()))
     )
 
 
@@ -97,19 +100,20 @@ def openings(material: Material) -> tuple[Opening, ...]:
     for exchange in reversed(material.account.exchanges):
         if exchange.by != "me" or not exchange.opens:
             continue
-        entries = [entry for entry in material.account.entries if entry.message_id == exchange.message_id and entry.by == "me"]
-        found.append(_opening(exchange.day, entries))
+        found.append(_opening(exchange.day, [entry for entry in material.told.get(exchange.message_id, ()) if entry.by == "me"]))
+        if len(found) == OPENINGS:
+            break
     return tuple(found)
 
 
-def _opening(day: object, entries: Sequence[Entry]) -> Opening:
+def _opening(day: dt.date, entries: Sequence[Entry]) -> Opening:
     gift = next((entry for entry in entries if entry.kind in {"help", "thanks", "report", "offer"}), None)
     ask = next((entry for entry in entries if entry.kind == "ask" and entry.what != "work"), None)
     if ask is not None and gift is None:
-        return Opening("ask", day, ask)  # type: ignore[arg-type]
+        return Opening("ask", day, ask)
     if gift is not None:
         return Opening(gift.kind, day, gift)  # type: ignore[arg-type]
-    return Opening("touch", day)  # type: ignore[arg-type]
+    return Opening("touch", day)
 
 
 def reproaches(material: Material) -> tuple[Sentence, ...]:

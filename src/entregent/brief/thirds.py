@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from entregent.model.brief import Third
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from entregent.brief.context import Material
     from entregent.model.speech import Sentence, Speech
 
+NEAR = 4
+"""How many sentences before an ask may name whom it is for."""
 KNOWN = 0.7
 """From this score on, the reader's `known` is taken for evidence that recipient and third person know each other."""
 
@@ -94,11 +97,16 @@ _THEIRS = re.compile(r"\b(?:his|her|hers|their|theirs|him|them|son|sa|ses|leur|l
 
 
 def names_to_look_up(speech: Speech) -> tuple[str, ...]:
-    """The proper names of third persons in a draft, folded, for `app` to look up who knows them."""
-    if not any(sentence.gains or sentence.has("third", "intro") for sentence in speech.sentences):
-        return ()
-    names = {fold(mention.name) for sentence in speech.sentences for mention in sentence.mentions if mention.name}
-    return tuple(sorted(names | {name for sentence in speech.sentences for name in _capitals(sentence)}))
+    """The names of those who gain by a draft's asks, folded, for `app` to look up who knows them; where the draft has no name for one, the
+    capitalised words of the sentences before, which may hold it."""
+    names: set[str] = set()
+    for number, sentence in enumerate(speech.sentences):
+        gains = sentence.gains
+        if gains is not None and gains.name:
+            names.add(fold(gains.name))
+        elif gains is not None or sentence.has("third"):
+            names.update(name for near in speech.sentences[max(0, number - NEAR) : number + 1] for name in _capitals(near))
+    return tuple(sorted(names))
 
 
 def _capitals(sentence: Sentence) -> set[str]:
@@ -108,6 +116,7 @@ def _capitals(sentence: Sentence) -> set[str]:
     return {fold(word) for word in _CAPITAL.findall(sentence.text)} - _COMMON
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """Lower case without accents, blanks single: how names are compared."""
     plain = unicodedata.normalize("NFKD", name)
