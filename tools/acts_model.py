@@ -80,7 +80,7 @@ def matrix(rows: Sequence[Iterable[str]], words: dict[str, int], scales: Sequenc
     return sp.csr_matrix((np.array(values, np.float32), np.array(indices, np.int32), np.array(ends)), shape=(len(rows), len(words)))
 
 
-def fit(x: Any, y: Array, decay: float, rounds: int = 30, weight: Array | None = None) -> tuple[Array, Array]:
+def fit(x: Any, y: Array, decay: float, rounds: int = 40, weight: Array | None = None) -> tuple[Array, Array]:
     """Weights (features x labels) and biases."""
     features, labels = x.shape[1], y.shape[1]
     back = x.T.tocsr() if sp.issparse(x) else np.ascontiguousarray(x.T)
@@ -138,7 +138,7 @@ class First:
         return np.asarray(x @ self.weights + self.bias)
 
 
-def fit_first(rows: Sequence[list[str]], scales: Sequence[float], authors: Sequence[str], y: Array, inside: Array, decay: float = 0.015) -> First:
+def fit_first(rows: Sequence[list[str]], scales: Sequence[float], authors: Sequence[str], y: Array, inside: Array, decay: float = 1.0) -> First:
     """The first pass from the sentences marked `inside`."""
     chosen = np.flatnonzero(inside)
     picked = [rows[k] for k in chosen]
@@ -179,7 +179,7 @@ def best_threshold(chance: Array, wanted: Array) -> float:
     return float(chance[order[int(f1.argmax())]] * 2 / 3 + 0.4 / 3)
 
 
-def stack(corpus: Sequence[Letter], odds: Array, y: Array, inside: Array | None = None, decay: float = 15.0) -> Stack:
+def stack(corpus: Sequence[Letter], odds: Array, y: Array, inside: Array | None = None, decay: float = 10.0) -> Stack:
     """Fit the second pass on out-of-author scores of the first, of the sentences marked `inside`."""
     levels = [float(np.log(p / (1 - p))) for p in features.LEVELS]
     rows = surroundings(corpus, odds, levels)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from acts_model import Array, Letter, chances, fit_first, letters, observed, outputs, stack
 
+from acts_model import Array, Letter, chances, fit_first, letters, observed, outputs, stack
 from entregent.model.speech import FAVOURS, LABELS
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from acts_model import ROOT, Array, First, Letter, Stack, fit_first, letters, observed, outputs, stack
 
+from acts_model import ROOT, Array, First, Letter, Stack, fit_first, letters, observed, outputs, stack
 from entregent.language.grammar import table, weights
 from entregent.model.speech import LABELS
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COMPILED = ROOT / "src/entregent/language/compiled"
 
 
-def export(language: str, words: dict[str, int], first: tuple[Array, Array], second: Stack, parts: dict[str, float], smallest: float = 0.04) -> int:
+def export(language: str, words: dict[str, int], first: tuple[Array, Array], second: Stack, parts: dict[str, float], smallest: float = 0.03) -> int:
     """Quantise to steps of one byte, drop what is small, write the table; bytes written."""
     w, bias = first
     rows: dict[str, Array] = {}

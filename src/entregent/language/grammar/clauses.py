@@ -36,6 +36,11 @@ class Clause(NamedTuple):
     things: tuple[str, ...]
     at: int
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What the model tells clauses apart by: all but verb and place."""
+        return (self.subject, self.mood, self.negated, self.question, self.classes, self.objects, self.things)
+
 
 class _State:
     """What has been heard of the clause so far."""

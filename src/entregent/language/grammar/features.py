@@ -1,109 +1,97 @@
 """What the model sees of a sentence: strings, each of which has a row of weights.
 
-Two passes. The first sees the sentence alone, the second the first's scores of this sentence and of its neighbours. The letter before the
-colon is the kind; kinds w c l b t belong to one language, the others (classes, frames, clauses, symbols) are shared by both.
+Two passes. The first sees the sentence alone, the second the first's scores of this sentence and of its neighbours. The letters before the
+colon are the kind; kinds w c l b t belong to one language, the others (classes, frames, clauses, symbols) are shared by both. Each function
+below gives what can be said of one small thing (a word, a pair, a clause), so that the reader can keep its sum.
 """
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from entregent.language.grammar.clauses import clauses
-from entregent.language.grammar.phrases import phrases
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from entregent.language.grammar.clauses import Clause
     from entregent.language.grammar.lexicon import Lexeme
     from entregent.language.grammar.phrases import Hit
 
-PARTS = {"c": 0.35, "xx": 0.6, "g": 0.6}
+PARTS = {"w": 1.3, "l": 1.3, "c": 0.3, "b": 2.0, "t": 2.0, "g": 0.6, "xx": 0.6, "k": 1.2, "cl": 1.2, "co": 1.2, "cn": 1.2}
 """How much a kind of feature counts in training, by its letters; 1 where it is not named."""
+LEVELS = (0.12, 0.35, 0.65)
+"""From which probability of the first pass a label counts as level 1, 2, 3."""
 _QUIET = frozenset({"act", "come", "see", "weather", "attempt", "TIME", "NUMBER", "outcome", "GIVEN"})
+_LOUD = frozenset({"YOU", "ONE", "MY", "SHE", "IF", "HASTE", "AGAIN", "EVER", "THEY", "ME", "PLEASE"})
 
 
-@lru_cache(maxsize=50_000)
-def word(form: str) -> tuple[str, ...]:
-    """A form and its parts of 3 and 4 letters."""
-    padded = f"_{form}_"
-    return (f"w:{form}", *(f"c:{padded[k : k + n]}" for n in (3, 4) for k in range(len(padded) - n + 1)))
-
-
-def lexical(lexeme: Lexeme) -> tuple[str, ...]:
-    """What can be said of a word alone."""
-    found = list(word(lexeme.form))
+def word(lexeme: Lexeme) -> list[str]:
+    """A word alone: form, parts of 3 and 4 letters, lemma, classes."""
+    padded = f"_{lexeme.form}_"
+    found = [f"w:{lexeme.form}", *(f"c:{padded[k : k + n]}" for n in (3, 4) for k in range(len(padded) - n + 1))]
     if lexeme.lemma != lexeme.form:
         found.append(f"l:{lexeme.lemma}")
     found += [f"k:{name}" for name in lexeme.classes]
     if lexeme.analyses and lexeme.classes:
         found.append(f"m:{lexeme.symbol}")
-    return tuple(found)
-
-
-def sequence(forms: Sequence[str]) -> list[str]:
-    """Neighbouring words: pairs and triples."""
-    found = [f"b:{a} {b}" for a, b in zip(forms, forms[1:], strict=False)]
-    found += [f"t:{a} {b} {c}" for a, b, c in zip(forms, forms[1:], forms[2:], strict=False)]
     return found
 
 
-def symbols(words: Sequence[Lexeme], hits: Sequence[Hit]) -> list[str]:
-    """Runs of two and three symbols; a phrase stands as its class."""
-    row = ["^"]
-    covered = {hit.start: hit for hit in hits if not hit.name.startswith("frame:")}
-    at = 0
-    while at < len(words):
-        hit = covered.get(at)
-        row.append(hit.name if hit else words[at].symbol)
-        at = hit.end if hit else at + 1
-    row.append("$")
-    found = [f"g:{a} {b}" for a, b in zip(row, row[1:], strict=False)]
-    found += [f"g:{a} {b} {c}" for a, b, c in zip(row, row[1:], row[2:], strict=False)]
-    return found
+def pair(a: Lexeme, b: Lexeme) -> list[str]:
+    """Two neighbours, as forms and as symbols."""
+    return [f"b:{a.form} {b.form}", f"g:{a.symbol} {b.symbol}"]
 
 
-def acting(found: Sequence[Clause]) -> list[str]:
+def triple(a: Lexeme, b: Lexeme, c: Lexeme) -> list[str]:
+    """Three neighbours, as forms and as symbols."""
+    return [f"t:{a.form} {b.form} {c.form}", f"g:{a.symbol} {b.symbol} {c.symbol}"]
+
+
+def clause(c: Clause) -> list[str]:
     """Who does what to whom."""
-    out: list[str] = []
-    for c in found:
-        no = "-" if c.negated else "+"
-        out.append(f"cs:{c.subject}.{c.mood}{no}")
-        if c.question:
-            out.append(f"cs:{c.subject}.{c.mood}?")
-        for name in c.classes:
-            out += (f"cl:{c.subject}.{c.mood}{no}.{name}", f"cl:{c.subject}.{name}", f"cl:{c.mood}{no}.{name}")
-            out += [f"co:{name}>{o}" for o in c.objects] + [f"co:{c.subject}.{name}>{o}" for o in c.objects]
-            out += [f"cn:{name}>{t}" for t in c.things] + [f"cn:{c.subject}.{name}>{t}" for t in c.things]
-        out += [f"cn:{c.subject}.{c.mood}>{t}" for t in c.things]
+    no = "-" if c.negated else "+"
+    out = [f"cs:{c.subject}.{c.mood}{no}"]
+    if c.question:
+        out.append(f"cs:{c.subject}.{c.mood}?")
+    for name in c.classes:
+        out += (f"cl:{c.subject}.{c.mood}{no}.{name}", f"cl:{c.subject}.{name}", f"cl:{c.mood}{no}.{name}")
+        for o in c.objects:
+            out += (f"co:{name}>{o}", f"co:{c.subject}.{name}>{o}")
+        for t in c.things:
+            out += (f"cn:{name}>{t}", f"cn:{c.subject}.{name}>{t}")
+    out += [f"cn:{c.subject}.{c.mood}>{t}" for t in c.things]
     return out
 
 
-def together(words: Sequence[Lexeme], hits: Sequence[Hit], end: str) -> list[str]:
-    """Classes and frames of the sentence, and pairs of them."""
-    names = {hit.name for hit in hits}
-    out = [f"k:{name}" for name in names]
+def phrase(hit: Hit, words: Sequence[Lexeme]) -> list[str]:
+    """A phrase: its class, and what stands before and after it."""
+    before = words[hit.start - 1].symbol if hit.start else "^"
+    after = words[hit.end].symbol if hit.end < len(words) else "$"
+    return [f"k:{hit.name}", f"g:{before} <{hit.name}>", f"g:<{hit.name}> {after}"]
+
+
+def names(words: Iterable[Lexeme], hits: Iterable[Hit]) -> tuple[str, ...]:
+    """The classes and frames of a sentence that are told together, sorted."""
+    found = {hit.name for hit in hits}
     for w in words:
-        names.update(w.classes[:2])
-    told = sorted(name for name in names if name not in _QUIET and (name[0].islower() or name in ("YOU", "ONE", "MY", "SHE", "IF", "HASTE", "AGAIN", "EVER")))
-    out += [f"xx:{a}+{b}" for k, a in enumerate(told) for b in told[k + 1 :]]
-    out += [f"e:{end}{name}" for name in told]
-    return out
+        found.update(w.classes[:2])
+    return tuple(sorted(name for name in found if name in _LOUD or (name[0].islower() and name not in _QUIET)))
 
 
-def place(index: int, count: int, text: str) -> list[str]:
-    """Where the sentence stands in its message, and how long it is."""
-    where = "first" if index == 0 else "second" if index == 1 else "last" if index == count - 1 else "late" if index == count - 2 else "mid"
-    return [f"p:{where}", f"p:len{min(len(text) // 20, 8)}", f"p:{where}:{'short' if len(text) < 40 else 'long'}"]
+def together(told: Sequence[str], end: str) -> list[str]:
+    """Pairs of classes and frames, and each with the mark at the end."""
+    return [f"xx:{a}+{b}" for k, a in enumerate(told) for b in told[k + 1 :]] + [f"e:{end}{name}" for name in told]
 
 
-def observe(words: Sequence[Lexeme], hits: Sequence[Hit], acts: Sequence[Clause], text: str, index: int, count: int) -> list[str]:
-    """Everything the first pass sees but `lexical`, which is kept by word."""
-    forms = ["<s>", *(w.form for w in words), "</s>"]
+def ending(text: str) -> str:
+    """The mark at the end: ?, ! or ."""
     stop = text.rstrip()[-1:]
-    end = "?" if stop == "?" else "!" if stop == "!" else "."
-    return [*sequence(forms), *symbols(words, hits), *acting(acts), *together(words, hits, end), *place(index, count, text), f"p:{end}"]
+    return stop if stop in ("?", "!") else "."
+
+
+def place(index: int, count: int, length: int, end: str) -> list[str]:
+    """Where the sentence stands in its message, how long it is (in steps of 20 characters, at most 8), how it ends."""
+    where = "first" if index == 0 else "second" if index == 1 else "last" if index == count - 1 else "late" if index == count - 2 else "mid"
+    return [f"p:{where}", f"p:len{length}", f"p:{where}:{'short' if length < 2 else 'long'}", f"p:{end}", f"p:{where}{end}"]
 
 
 def context(scores: Sequence[dict[int, int]], index: int) -> list[str]:
@@ -118,8 +106,3 @@ def context(scores: Sequence[dict[int, int]], index: int) -> list[str]:
     found += [f"x:{label}" for label in sorted({label for before in scores[:index] for label, level in before.items() if level > 1})]
     found += [f"y:{label}" for label in sorted({label for after in scores[index + 1 :] for label, level in after.items() if level > 1})]
     return found
-
-
-LEVELS = (0.12, 0.35, 0.65)
-"""From which probability of the first pass a label counts as level 1, 2, 3."""
-__all__ = ["LEVELS", "PARTS", "acting", "clauses", "context", "lexical", "observe", "phrases", "place", "sequence", "symbols", "together", "word"]

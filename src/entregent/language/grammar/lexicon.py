@@ -16,7 +16,8 @@ _CACHED = 60_000
 
 class Lexeme(NamedTuple):
     """A word as written. `classes`: of the lexicon, most telling first; `analyses`: mood and person (see `inflect_fr`); `kind`: verb, noun,
-    adjective, word or "" (unknown); `tries`: phrases that may begin here; `symbol`: what stands for it where words do not matter; `capital`: written with one."""
+    adjective, word or "" (unknown); `tries`: phrases that may begin here; `symbol`: what stands for it where words do not matter; `capital`: written with one;
+    `key`: words of one key look the same to the model."""
 
     form: str
     lemma: str
@@ -26,6 +27,7 @@ class Lexeme(NamedTuple):
     tries: tuple[dict[str, Any], ...]
     symbol: str
     capital: bool
+    key: str
 
     def can(self, *moods: str) -> bool:
         """Whether one of the analyses begins with one of `moods`."""
@@ -49,6 +51,10 @@ def _symbol(form: str, classes: tuple[str, ...], analyses: tuple[str, ...], kind
     if capital:
         return "NAME"
     return "v" if kind == "verb" else "x"
+
+
+START = Lexeme("<s>", "<s>", (), (), "", (), "^", False, "<s>")
+END = Lexeme("</s>", "</s>", (), (), "", (), "$", False, "</s>")
 
 
 class Lexicon:
@@ -88,7 +94,9 @@ class Lexicon:
             classes, analyses = tuple(joined.split()), tuple(moods.split())
         tries = [self._trie(form), self._trie("=" + form), self._trie(lemma) if lemma != form else None]
         capital = raw[0].isupper()
-        lexeme = Lexeme(form, lemma, classes, analyses, kind, tuple(t for t in tries if t), _symbol(form, classes, analyses, kind, capital), capital)
+        symbol = _symbol(form, classes, analyses, kind, capital)
+        key = form + "^" if symbol == "NAME" else form
+        lexeme = Lexeme(form, lemma, classes, analyses, kind, tuple(t for t in tries if t), symbol, capital, key)
         self._known[raw] = lexeme
         return lexeme
 

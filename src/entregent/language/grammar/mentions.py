@@ -54,7 +54,7 @@ class Named:
                 if word.form == "," or len(row) > 8:
                     break
                 continue
-            if not (word.capital or "GIVEN" in word.classes) or not last and len(row) > 4 or "CLOSE" in word.classes:
+            if not (word.capital or "GIVEN" in word.classes) or (not last and len(row) > 4) or "CLOSE" in word.classes:
                 break
             self.names.add(word.form)
 
@@ -106,7 +106,7 @@ def _owner(words: Sequence[Lexeme], at: int) -> tuple[str, int]:
             return "reader", back
         if first in ("THEIR", "THE") or word.form in _INDEFINITE or word.form in ("le", "la", "l'", "les"):
             return ("writer" if word.form in _INDEFINITE else ""), back
-        if first.isupper() and first not in ("NUMBER", "OF", "STOP") or word.form in (",", ".", ";"):
+        if (first.isupper() and first not in ("NUMBER", "OF", "STOP")) or word.form in (",", ".", ";"):
             break
     return "", at
 
@@ -156,9 +156,7 @@ def _run(words: Sequence[Lexeme], start: int) -> int:
     end = start
     while end < len(words):
         word = words[end]
-        if word.capital and (not word.classes or "GIVEN" in word.classes or end > start) and word.form not in _NO_NAMES and not _function(word):
-            end += 1
-        elif end > start and word.form in _PARTICLES and end + 1 < len(words) and words[end + 1].capital and not _function(words[end + 1]):
+        if (word.capital and (not word.classes or "GIVEN" in word.classes or end > start) and word.form not in _NO_NAMES and not _function(word)) or (end > start and word.form in _PARTICLES and end + 1 < len(words) and words[end + 1].capital and not _function(words[end + 1])):
             end += 1
         else:
             break

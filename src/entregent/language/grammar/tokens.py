@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 _COMMON = r"""
     | \d+(?:[.,:/h]\d+)*                          # 12, 3.5, 14:30, 8h15
     | https?://\S+ | [\w.+-]+@[\w-]+\.[\w.]+       # addresses: one token each

@@ -19,10 +19,10 @@ def topic(words: Sequence[Lexeme]) -> tuple[str, ...]:
     """Content lemmas, sorted and unique. A word of one of the classes of asking counts only if it is also something else (a CV is passed on: "cv" stays)."""
     found = set()
     for word in words:
-        if len(word.form) < 3 and not word.classes or not word.form[0].isalpha():
+        if (len(word.form) < 3 and not word.classes) or not word.form[0].isalpha():
             continue
         classes = word.classes
-        if classes and (classes[0].isupper() and classes[0] != "GIVEN" or all(c in _EMPTY for c in classes)):
+        if classes and ((classes[0].isupper() and classes[0] != "GIVEN") or all(c in _EMPTY for c in classes)):
             continue
         found.add(word.lemma)
     return tuple(sorted(found))

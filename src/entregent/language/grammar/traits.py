@@ -55,7 +55,7 @@ def traits(words: Sequence[Lexeme], hits: Sequence[Hit], acts: Sequence[Clause],
     short = len(words) <= 6
     if words and "GREET" in words[0].classes and (short or index == 0):
         found.add("greeting")
-    if short and index >= count - 2 and any("CLOSE" in w.classes for w in words) or (index >= count - 2 and "lex:CLOSE" in found and short):
+    if (short and index >= count - 2 and any("CLOSE" in w.classes for w in words)) or (index >= count - 2 and "lex:CLOSE" in found and short):
         found.add("closing")
     if index == 0:
         found.add("first")

@@ -17,13 +17,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HALF = 1 << 31
-_CACHED = 200_000
 
 
 class Weights:
     """Rows of small integer weights by feature. `labels` gives the order of fields; `unit` is the value of one step."""
 
-    __slots__ = ("_cache", "_fields", "_offset", "_size", "_table", "head", "labels", "unit")
+    __slots__ = ("_fields", "_offset", "_rows", "_size", "_table", "head", "labels", "unit")
 
     def __init__(self, path: Path) -> None:
         self._table = Table(path)
@@ -33,31 +32,26 @@ class Weights:
         self._size = 4 * len(self.labels)
         self._fields = struct.Struct(f"<{len(self.labels)}I").unpack
         self._offset = sum(_HALF << (32 * k) for k in range(len(self.labels)))
-        self._cache: dict[str, int] = {}
+        self._rows: dict[int, int] = {}
 
-    def row(self, feature: str) -> int:
-        """The packed weights of `feature`, 0 where it is unknown."""
-        found = self._cache.get(feature)
-        if found is not None:
-            return found
-        if len(self._cache) > _CACHED:
-            self._cache.clear()
-        record = self._table.get(feature)
+    def _row(self, number: int) -> int:
+        """The packed weights of a record, kept."""
+        record = self._table.record(number)
         total = 0
-        if record:
-            for k in range(0, len(record), 2):
-                step = record[k + 1]
-                total += (step - 256 if step > 127 else step) << (32 * record[k])
-        self._cache[feature] = total
+        for k in range(0, len(record), 2):
+            step = record[k + 1]
+            total += (step - 256 if step > 127 else step) << (32 * record[k])
+        self._rows[number] = total
         return total
 
     def total(self, features: Iterable[str]) -> int:
-        """The packed sum over `features`."""
-        row, cache = self.row, self._cache
-        total = 0
+        """The packed sum over `features`; one that is unknown adds nothing."""
+        find, rows, total = self._table.find, self._rows, 0
         for feature in features:
-            found = cache.get(feature)
-            total += row(feature) if found is None else found
+            number = find(feature)
+            if number:
+                row = rows.get(number)
+                total += self._row(number) if row is None else row
         return total
 
     def unpack(self, total: int) -> list[int]:
