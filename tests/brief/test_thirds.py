@@ -52,8 +52,8 @@ def test_whom_the_writer_knows_the_reader_need_not_know() -> None:
 
 def test_somebody_of_the_readers_own_is_known_to_them() -> None:
     boss = Who("your boss", "post", "reader", "boss")
-    made = brief(says("Would you say hello to your boss?", "ask:favour", traits="question", who=(boss,)))
-    assert [third.known_by for third in made.thirds] == ["draft"]
+    third = gaining(says("Would you write a line in favour of your boss?", "ask:favour", "third", traits="question", who=(boss,), gains=boss))
+    assert third.known_by == "draft"
 
 
 @pytest.mark.parametrize(("head", "mine"), [("pupil", True), ("niece", False), ("élève", True), ("ami", False)])

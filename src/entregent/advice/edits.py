@@ -45,19 +45,20 @@ def edits(hits: Sequence[Hit], brief: Brief) -> list[tuple[Edit, ...]]:
             proposed.append(_removals(hit, brief, [edit for made in proposed for edit in made]))
         else:
             proposed.append(_thanks(hit, brief) if hit.edit == "thank" else ())
-    merged = _merged({edit for made in proposed for edit in made})
+    merged = _merged({edit for made in proposed for edit in made}, brief.draft.body)
     return [tuple(sorted({merged[edit] for edit in made})) for made in proposed]
 
 
-def _merged(proposed: Iterable[Edit]) -> dict[Edit, Edit]:
+def _merged(proposed: Iterable[Edit], body: str) -> dict[Edit, Edit]:
     """For each edit the one that takes its place. An insertion where a removal begins belongs to it: in which order to apply them would matter."""
     groups: list[tuple[Edit, list[Edit]]] = []
     for edit in sorted(proposed):
         if groups and (edit.start < groups[-1][0].end or edit.start == groups[-1][0].start):
             whole, parts = groups[-1]
-            groups[-1] = (Edit(whole.start, max(whole.end, edit.end), whole.text + edit.text), [*parts, edit])
+            whole = Edit(whole.start, max(whole.end, edit.end), whole.text + edit.text)
+            groups[-1] = (_with_space(whole, body), [*parts, edit])
         else:
-            groups.append((edit, [edit]))
+            groups.append((_with_space(edit, body), [edit]))
     return {edit: whole for whole, parts in groups for edit in parts}
 
 
@@ -70,22 +71,24 @@ def _removals(hit: Hit, brief: Brief, others: Iterable[Edit]) -> tuple[Edit, ...
             taken[-1] = Edit(taken[-1].start, max(taken[-1].end, span.end), "")
         else:
             taken.append(Edit(span.start, span.end, ""))
-    taken = [Edit(edit.start, _past_space(body, edit.start, edit.end), "") for edit in taken]
-    gone = set(_merged({*taken, *others}).values())
+    gone = set(_merged({*taken, *others}, body).values())
     own = brief.draft.speech.own or ((0, len(body)),)
     rest = sum(len(body[start:end].split()) for start, end in own) - sum(len(body[edit.start : edit.end].split()) for edit in gone)
     return tuple(taken) if rest >= REMAINS else ()
 
 
-def _past_space(body: str, start: int, end: int) -> int:
-    """Where a removal ends that would leave neither a doubled space nor, of a paragraph, an empty line more than before."""
+def _with_space(edit: Edit, body: str) -> Edit:
+    """A removal that leaves neither a doubled space nor, of a paragraph, an empty line more than before; an insertion as it is."""
+    start, end, text = edit
+    if start == end:
+        return edit
     while end < len(body) and body[end] in _SPACES:
         end += 1
-    if (start == 0 or body[start - 1] == "\n") and body[end : end + 1] == "\n":
+    if not text and (start == 0 or body[start - 1] == "\n") and body[end : end + 1] == "\n":
         end += 1
         while (start == 0 or body[:start].endswith("\n\n")) and body[end : end + 1] == "\n":
             end += 1
-    return end
+    return Edit(start, end, text)
 
 
 def _thanks(hit: Hit, brief: Brief) -> tuple[Edit, ...]:

@@ -28,6 +28,14 @@ _REASONS = {
         "en": "the draft is in a language that is not read",
         "fr": "le texte est dans une langue qui n'est pas lue",
     },
+    "encrypted": {
+        "en": "the draft is encrypted",
+        "fr": "le texte est chiffré",
+    },
+    "too-little": {
+        "en": "too little of the draft is the writer's own to tell its language",
+        "fr": "trop peu de mots sont de la personne qui écrit pour en reconnaître la langue",
+    },
 }
 
 

@@ -127,9 +127,16 @@ def _report(message: Message, brief: Brief, known: Known | None, spoken: str | N
         rendered=message.rendered,
         relation=brief.relation,
         findings=tuple(finding for finding in findings if finding.id not in dismissed),
-        not_assessed=tuple((item.code, advice.reason(item.reason, spoken)) for item in unknown),
+        not_assessed=tuple((item.code, advice.reason(_why_not(item.reason, message, brief), spoken)) for item in unknown),
         coverage=known.coverage if known else Coverage(),
     )
+
+
+def _why_not(reason: str, message: Message, brief: Brief) -> str:
+    """The reason, told apart where the text itself could not be read."""
+    if reason != "language":
+        return reason
+    return "encrypted" if message.encrypted else reason if brief.language else "too-little"
 
 
 def acts(text: str | bytes | Path, language: str | None = None) -> tuple[Sentence, ...]:
