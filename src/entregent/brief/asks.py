@@ -15,6 +15,19 @@ if TYPE_CHECKING:
     from entregent.model.brief import Third
     from entregent.model.speech import Mention, Sentence
 
+BY_WORDS = (
+    (frozenset({"lex:introduce", "lex:intro"}), "intro"),
+    (frozenset({"lex:reference", "lex:recommend"}), "endorse"),
+    (frozenset({"lex:cv", "lex:interview", "lex:hire"}), "job"),
+    (frozenset({"lex:review"}), "review"),
+    (frozenset({"lex:contact"}), "contacts"),
+    (frozenset({"lex:coffee", "lex:meeting"}), "meet"),
+    (frozenset({"lex:money"}), "money"),
+    (frozenset({"lex:advice", "lex:advise"}), "advice"),
+)
+"""What is asked, by the words, where the reader is sure that a favour is asked and not of which kind; the most telling first."""
+DOUBT = 0.5
+"""An ask of no clear kind counts from this probability on that any favour is asked."""
 LEAN = 0.15
 """In doubt between a favour and work it is work: by so much must a favour be likelier."""
 MARKED = 0.5
@@ -65,7 +78,12 @@ def kind_of(sentence: Sentence) -> str:
             return "favour"
         return "work" if work else ""
     kind = best.label.removeprefix("ask:")
-    return "favour" if kind in TELLING_KINDS and best.score < SURE else kind
+    if best.score >= SURE:
+        return kind
+    if sentence.favour < DOUBT:
+        return ""
+    by_words = next((likely for words, likely in BY_WORDS if words & sentence.traits), "")
+    return by_words or ("favour" if kind in TELLING_KINDS else kind)
 
 
 def _groups(sentences: Sequence[Sentence]) -> list[tuple[str, list[int]]]:

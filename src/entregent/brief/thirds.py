@@ -190,7 +190,7 @@ def _strangers(sentence: Sentence) -> bool:
 def _tells_tie(sentence: Sentence, mention: Mention) -> bool:
     """The draft says that they know each other: the reader did something with them, or they greet the reader."""
     others = [other for other in sentence.mentions if other.kind == "name" and not _same_name(other.name, mention.name or mention.text)]
-    if sentence.score("known") >= KNOWN and not others:
+    if sentence.score("known") >= KNOWN and not others and "known" in sentence.traits:
         return True
     if "question" in sentence.traits or "negated" in sentence.traits:
         return False

@@ -37,6 +37,13 @@ _YES = Pattern(
 _NO = Pattern(
     r"(?:sorry,? (?:but )?(?:i )?(?:can'?t|cannot|no)|no,? (?:sorry|i'?m afraid)|non,? desole|desolee?,? (?:mais )?(?:je ne|non|c'est non))\b"
 )
+_REFUSES = Pattern(
+    r"\b(?:c'est (?:donc |malheureusement |helas )?non\b|ce sera non\b|(?:dois|prefere|vais|suis oblige\w* de|suis contraint\w* de) (?:\w+ )?decliner|"
+    r"je decline|(?:have|need|going|afraid i(?:'ll| will) have) to (?:decline|say no|pass)\b|it(?:'s| is|'ll be| will be| has to be| must be) a no\b|"
+    r"(?:the|my) answer is no\b|must decline|i decline|(?:i'd|i would) rather not|i won'?t be able to|i'?m (?:not able|unable) to|"
+    r"(?:je ne|j'ne) (?:pourrai|peux|pourrais|souhaite|veux|ferai) (?:donc |malheureusement |helas |vraiment )?pas|je n'(?:ecris|en fais|en ecris) (?:pas|plus|jamais)|"
+    r"je prefere ne pas)"
+)
 _DONE = Pattern(
     r"\b(?:done|signed|sent(?: it| them)?|attached|enclosed|here (?:is|are|it is|you go|they are)|"
     r"i (?:have )?(?:sent|passed|forwarded|spoke|talked|asked|wrote|called|read|"
@@ -126,6 +133,8 @@ def _by_words(number: int, sentence: Sentence, scores: dict[str, float], first: 
             first.setdefault("accept", sentence)
         elif _NO.match(plain):
             first.setdefault("decline", sentence)
+    if own_refusal(number, scores) and _REFUSES.search(plain):
+        first.setdefault("decline", sentence)
     asks = any(label.startswith("ask:") for label in scores)
     if own_open and not asks and _NEVER_MIND.search(plain):
         first.setdefault("drops", sentence)
@@ -135,6 +144,11 @@ def _by_words(number: int, sentence: Sentence, scores: dict[str, float], first: 
         return 0
     first.setdefault("statement", sentence)
     return count
+
+
+def own_refusal(number: int, scores: dict[str, float]) -> bool:
+    """Whether a sentence may refuse by its words: early in an answer, and not heard as an ask, a promise or help of its own."""
+    return number <= 5 and not any(label.startswith("ask:") and score >= 0.5 for label, score in scores.items()) and "promise" not in scores
 
 
 def _plain(text: str) -> str:

@@ -44,11 +44,15 @@ NEEDS_HISTORY = True
 
 
 def judge(brief: Brief) -> Hit | None:
-    """Fires on a costly favour without an offer, where the asker has not given at least as much as they got."""
+    """Fires on a costly favour without an offer, where the asker has not given at least as much as they got.
+
+    Thanks from the asked count as something given, for they were for something.
+    """
     asks = [ask for ask in favours(brief) if not ask.small and not ask.question and not ask.welcome]
     if not asks or brief.offered_here:
         return None
     balance = brief.relation.balance if brief.relation else None
-    if balance is not None and balance.gave >= max(1, balance.got):
+    thanked = sum(entry.kind == "thanks" and entry.by == "other" for entry in brief.account.entries)
+    if balance is not None and max(balance.gave, thanked) >= max(1, balance.got):
         return None
     return hit(brief, CODE, SEVERITY, spans_of(asks))
