@@ -24,7 +24,7 @@ def compose(material: Material) -> Brief:
         asked=material.asked,
         account=material.account,
         relation=material.relation,
-        role=material.role or ("desk" if favours.is_desk(material) else ""),
+        role=favours.role(material),
         same_organisation=favours.same_organisation(material),
         tie=standing.tie(material),
         asks=found,

@@ -45,6 +45,10 @@ PUBLIC_DOMAINS = frozenset(
     ]
 )
 
+DESK_NAMES = frozenset(
+    ["service", "bureau", "desk", "support", "accueil", "secrétariat", "helpdesk", "réception", "team", "équipe", "department", "département"]
+)
+"""Words of a display name that make it a desk's."""
 DESKS = frozenset(
     [
         "info",
@@ -77,23 +81,34 @@ def is_favour(material: Material, kind: str, own: Sequence[Sentence], beneficiar
     """A favour unless it is work by its words, by the role of the asked person, by a shared organisation, or a claim to what is owed."""
     if kind == "work" or (kind in {"contacts", "intro", "advice"} and any("frame:in-charge" in sentence.traits for sentence in own)):
         return False
+    if kind == "contacts" and max(sentence.favour for sentence in own) < 0.8 and _work_around(material, own):
+        return False
     traits = {trait for sentence in own for trait in sentence.traits}
     if "commerce" in traits and kind in {"money", "favour", "advice"}:
         return False
     private = beneficiary is not None and beneficiary.mention.kind == "kin"
     if private:
         return True
-    if material.role in WORK or routed(material.role, kind):
-        return material.role == "colleague" and kind in {"endorse", "job", "money"}
-    if is_desk(material):
-        return False
+    theirs = role(material)
+    if theirs in WORK or routed(theirs, kind):
+        return theirs == "colleague" and kind in {"endorse", "job", "money"}
     return not (same_organisation(material) and kind in {"advice", "meet", "review", "favour"})
+
+
+def _work_around(material: Material, own: Sequence[Sentence]) -> bool:
+    """Whether the draft asks for work beside this: a doubtful "who else" in it belongs to that work."""
+    return any(sentence.score("ask:work") >= 0.5 for sentence in material.draft.speech.sentences if sentence not in own)
 
 
 def routed(role: str, kind: str) -> bool:
     """Whether it is the role's own work to answer such an ask."""
     kinds = ROUTES.get(role, frozenset())
     return kinds is None or kind in kinds
+
+
+def role(material: Material) -> str:
+    """The asked person's role: as said, else as their address shows it."""
+    return material.role or ("recruiter" if is_recruiter(material) else "desk" if is_desk(material) else "")
 
 
 def same_organisation(material: Material) -> bool:
@@ -103,10 +118,16 @@ def same_organisation(material: Material) -> bool:
 
 
 def is_desk(material: Material) -> bool:
-    """Whether the recipient's address is a desk's and not a person's."""
+    """Whether the recipient's address or name is a desk's and not a person's."""
     if material.asked is None:
         return False
-    return any(address.split("@")[0].split("+")[0] in DESKS for address in material.asked.addresses)
+    named = set(material.asked.name.lower().replace("'", " ").split()) & DESK_NAMES
+    return bool(named) or any(address.split("@")[0].split("+")[0] in DESKS for address in material.asked.addresses)
+
+
+def is_recruiter(material: Material) -> bool:
+    """Whether the recipient writes from a recruiter's domain."""
+    return any(word in material.domains[1] for word in ("recrut", "recruit", "talent", "interim", "staffing", "headhunt", "personnel"))
 
 
 def has_purpose(sentences: Sequence[Sentence], own: Sequence[Sentence], near: Sequence[Sentence], before: Sequence[Earlier]) -> bool:
@@ -144,7 +165,10 @@ def is_small(own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset
 def is_concrete(
     kind: str, own: Sequence[Sentence], near: Sequence[Sentence], marks: frozenset[str], target: Mention | None, sentences: Sequence[Sentence]
 ) -> bool:
-    """Whether it can be answered or done as it stands. Contacts need a person, a public notice, or an interest and goal that let the recipient choose."""
+    """Whether it can be answered or done as it stands. Contacts need a person, a public notice, or an interest and goal.
+
+    What lets the recipient choose may stand anywhere in the draft.
+    """
     if kind == "contacts":
         told = any(sentence.has("purpose") or {"frame:notice", "frame:goal"} & sentence.traits for sentence in (*own, *near))
         goal = any("frame:goal" in sentence.traits for sentence in sentences)
@@ -174,6 +198,6 @@ def renewed(material: Material, own: Sequence[Sentence], near: Sequence[Sentence
 
 def theirs_to_give(material: Material, own: Sequence[Sentence], near: Sequence[Sentence]) -> bool:
     """Whether the asked person decides on the outcome: by role, or as the draft says."""
-    if material.role in DECIDING:
+    if role(material) in DECIDING:
         return True
     return any("frame:decides" in sentence.traits for sentence in (*own, *near))

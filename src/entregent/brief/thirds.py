@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from entregent.brief.context import Material
     from entregent.model.speech import Sentence, Speech
 
+ASKS = 0.4
+"""A sentence that asks from this probability on is no evidence of who knows whom."""
 NEAR = 4
 """How many sentences before an ask may name whom it is for."""
 KNOWN = 0.7
@@ -192,7 +194,9 @@ def _tells_tie(sentence: Sentence, mention: Mention) -> bool:
     others = [other for other in sentence.mentions if other.kind == "name" and not _same_name(other.name, mention.name or mention.text)]
     if sentence.score("known") >= KNOWN and not others and "known" in sentence.traits:
         return True
-    if "question" in sentence.traits or "negated" in sentence.traits:
+    if {"question", "negated", "conditional", "modal"} & sentence.traits or sentence.favour >= ASKS:
         return False
+    if "known" in sentence.traits and {"past", "lex:know", "lex:meet"} & sentence.traits:
+        return True
     together = "subject:you" in sentence.traits and "past" in sentence.traits and not {"modal", "conditional"} & sentence.traits
     return together and any(other.start >= sentence.start for other in sentence.mentions if other.text == mention.text or other.kind != "post")

@@ -91,7 +91,9 @@ def _told(own: Sentence, before: Sequence[Sentence], after: Sequence[Sentence]) 
         (after, _mine),
         ([own], _anybody),
     )
-    found = next((mention for where, fits in tries for mention in [_first(where, fits)] if mention), None)
+    readers = next((mention for mention in own.mentions if mention.owner == "reader" and mention.kind != "pronoun"), None)
+    found = next((mention for where, fits in tries[:-1] for mention in [_first(where, fits)] if mention), None) or readers
+    found = found or next((mention for where, fits in tries for mention in [_first(where, fits)] if mention), None)
     return found or Mention(own.start, own.start, "", "pronoun", "", "", "")
 
 

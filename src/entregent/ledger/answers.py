@@ -38,10 +38,11 @@ _NO = Pattern(
     r"(?:sorry,? (?:but )?(?:i )?(?:can'?t|cannot|no)|no,? (?:sorry|i'?m afraid)|non,? desole|desolee?,? (?:mais )?(?:je ne|non|c'est non))\b"
 )
 _REFUSES = Pattern(
-    r"\b(?:c'est (?:donc |malheureusement |helas )?non\b|ce sera non\b|(?:dois|prefere|vais|suis oblige\w* de|suis contraint\w* de) (?:\w+ )?decliner|"
+    r"\b(?:c'est (?:donc |malheureusement |helas )?non\b|ce sera non\b|(?:dois|prefere|vais|suis (?:oblige|contraint)\w* de) (?:\w+ )?decliner|"
     r"je decline|(?:have|need|going|afraid i(?:'ll| will) have) to (?:decline|say no|pass)\b|it(?:'s| is|'ll be| will be| has to be| must be) a no\b|"
     r"(?:the|my) answer is no\b|must decline|i decline|(?:i'd|i would) rather not|i won'?t be able to|i'?m (?:not able|unable) to|"
-    r"(?:je ne|j'ne) (?:pourrai|peux|pourrais|souhaite|veux|ferai) (?:donc |malheureusement |helas |vraiment )?pas|je n'(?:ecris|en fais|en ecris) (?:pas|plus|jamais)|"
+    r"(?:je ne|j'ne) (?:pourrai|peux|pourrais|souhaite|veux|ferai) (?:donc |malheureusement |helas |vraiment )?pas|"
+    r"je n'(?:ecris|en fais|en ecris) (?:pas|plus|jamais)|"
     r"je prefere ne pas)"
 )
 _DONE = Pattern(

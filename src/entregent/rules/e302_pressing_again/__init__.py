@@ -72,7 +72,7 @@ def _pressing(brief: Brief, ask: Ask) -> Hit | None:
     times = len({earlier.entry.message_id for earlier in open_ones})
     if times >= 2:
         return hit(brief, CODE, SEVERITY, ask.spans, variant="why_third", evidence=evidence, day=last_day, count=times + 1)
-    if brief.as_of - last_day < PATIENCE and not ask.deadline:
+    if brief.as_of - last_day < PATIENCE and not (ask.deadline or any(earlier.entry.due for earlier in open_ones)):
         days = (brief.as_of - last_day).days
         return hit(brief, CODE, SEVERITY, ask.spans, evidence=evidence, day=last_day, days=days, fits=last_day + PATIENCE)
     return None

@@ -44,8 +44,8 @@ NEEDS_HISTORY = True
 
 
 def judge(brief: Brief) -> Hit | None:
-    """Fires on a favour asked while help is unthanked, here as well."""
-    asks = favours(brief)
+    """Fires on a new favour, no reminder of one, asked while help is unthanked, here as well."""
+    asks = [ask for ask in favours(brief) if not any(earlier.fate == "open" for earlier in ask.earlier)]
     owed = [entry for entry in brief.unthanked if brief.as_of - entry.day <= YEAR]
     if not asks or not owed or brief.thanked_here:
         return None
