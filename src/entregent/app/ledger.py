@@ -124,7 +124,8 @@ def from_history(paths: Sequence[Path], *, me: Sequence[str], other: str | Calla
     said as it is."""
     from entregent.app.importing import into_memory
 
-    now = dt.datetime.combine(as_of, dt.time(23, 59), dt.UTC)
+    # A date is absurd by today's clock: by that of `as_of`, mail of the days since would be taken for undated, and not for later.
+    now = max(dt.datetime.combine(as_of, dt.time(23, 59), dt.UTC), dt.datetime.now(dt.UTC))
     store, _ = into_memory(paths, me=me, until=as_of.toordinal(), now=now)
     try:
         return load(store, (lambda _: other) if isinstance(other, str) else other, as_of)
