@@ -26,7 +26,7 @@ def check(
     *,
     other: str | None = None,
     me: str | Sequence[str] | None = None,
-    history: Sequence[str | Path] = (),
+    history: str | Path | Sequence[str | Path] = (),
     inbound: bool = False,
     as_of: str | dt.date | None = None,
     language: str | None = None,
