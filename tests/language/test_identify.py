@@ -81,3 +81,21 @@ def test_any_text_gets_a_code_or_none(text: str) -> None:
     code, lead = judge(text)
     assert lead >= 0.0
     assert code == "" or code in LANGUAGES or code in {"el", "ru", "he", "ar", "hi", "th", "ja", "zh", "ko"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "FYI",
+        "cool\nm",
+        "Monique Sanchez\nMatt Lenhart\nRandy Gay",
+        "June 2000\nbennett  4.689\nreheis  4.689\nwhite  4.694",
+        "Financial  (6)\n  West Desk  (14)\nMid Market (16)",
+        "El Paso  San Juan  2.41\nPermian  2.38\nLa Plata  2.40",
+        "Audrey D. Robertson",
+        "user id: rokafor\npassword: none",
+        "Adriana Domingues/SA/Acme\nAdriana de Mello/SA/Acme, Carlos da Costa/SA/Acme, Pedro Paulo Dantas/SA/Acme, Bruno Lins/SA/Acme",
+    ],
+)
+def test_names_tables_and_initials_tell_no_foreign_language(text: str) -> None:
+    assert detect(text) in {"", "en"}

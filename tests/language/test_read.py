@@ -43,7 +43,7 @@ def test_own_spans_of_any_text(body: str) -> None:
 @given(EVERYTHING)
 def test_sentences_of_any_text(body: str) -> None:
     speech = read(body)
-    assert speech.read == (speech.language in ("en", "fr"))
+    assert speech.read == (speech.language in ("en", "fr") or not speech.own)
     assert all(body[s.start : s.end] == s.text for s in speech.sentences)
     assert all(any(start <= s.start and s.end <= end for start, end in speech.own) for s in speech.sentences)
     assert [s.start for s in speech.sentences] == sorted(s.start for s in speech.sentences)
@@ -151,3 +151,27 @@ def test_nothing_said(body: str) -> None:
 def test_reading_loads_nothing_heavy() -> None:
     code = "import sys; from entregent.language import read; read('Could you help me, please?'); print([m for m in ('numpy', 'sklearn', 'sentencex', 're2', 'sqlite3') if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("body", "language"),
+    [
+        ("no\n\nOn Mon, 3 Mar 2025 at 10:12, Ruth Okafor wrote:\n> Could you send me the report that we talked about last week?\n", "en"),
+        ("Bravo chef.\n\nLe 3 mars 2025 à 10:12, Zoé Brun a écrit :\n> Je t'envoie le devis dès que je rentre de la foire, bonne journée.\n", "fr"),
+        (
+            "FYI, Kim.\n\n-----Original Message-----\nFrom: Sam Fields\nSent: Monday\nTo: Kim Webb\nSubject: rates\n\nHere are the rates for the week.\n",
+            "en",
+        ),
+    ],
+)
+def test_a_word_or_two_is_in_the_language_of_what_it_answers(body: str, language: str) -> None:
+    assert read(body).language == language
+
+
+def test_a_forward_without_a_word_leaves_nothing_unread() -> None:
+    speech = read(
+        "---------- Forwarded message ---------\nFrom: Sam <sam@example.org>\nSubject: prezzi\n\nEcco i prezzi che mi avevi chiesto.\n",
+        subject="Fwd: prezzi",
+    )
+    assert speech.language == ""
+    assert speech.read

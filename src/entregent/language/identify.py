@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 READ: Final = ("en", "fr")
 LANGUAGES: Final = tuple(WORDS)
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_INITIAL_LAST: Final = re.compile(r"(?<![^\s.,;:!?-])[^\W\d_]\.?[ \t]*$", re.M)
+"""A letter alone at the end of a line signs it ("thanks, m"), where in a phone's French it would be a word ("t dispo")."""
 _INITIALS: Final = frozenset("ABCDEFGHJKLMNOPQRSTUVWXYZ")
 """A capital alone is an initial, "I" apart."""
 _FLOOR: Final = math.log(1 / 1600)
@@ -28,6 +30,12 @@ _LETTERS_SHARE: Final = 0.25
 """Neighbouring trigrams say the same thing several times over."""
 _LETTERS_MOST: Final = 6.0
 _LEAST: Final = 0.7
+_OWN_WORDS: Final = 2
+_OWN_SHARE: Final = 0.15
+"""What a language other than English must show, since names, places and tables speak Spanish and Italian by their letters ("El Paso, San
+Juan"): words of its own that no English text has (one will do in small letters, or of French, which is read), and this share of all words."""
+_IN_NAMES: Final = frozenset(["de", "da", "del", "du", "dos", "van", "von", "der", "den", "sa"])
+"""Words that names are made of tell nothing by themselves."""
 _SCRIPTS: Final = (
     ("el", 0x370, 0x400), ("ru", 0x400, 0x530), ("he", 0x590, 0x600), ("ar", 0x600, 0x700), ("hi", 0x900, 0x980), ("th", 0xE00, 0xE80),
     ("ja", 0x3040, 0x3100), ("zh", 0x4E00, 0xA000), ("ko", 0xAC00, 0xD7B0),
@@ -96,7 +104,7 @@ def judge(text: str) -> tuple[str, float]:
         text = " ".join(token for token in text.split() if "@" not in token and "://" not in token and not token.startswith("www."))
     if not text.isascii() and (script := _script(text)):
         return script, 20.0
-    words = [word.lower() for word in _WORD.findall(text) if word not in _INITIALS]
+    words = [word.lower() for word in _WORD.findall(_INITIAL_LAST.sub("", text)) if word not in _INITIALS]
     gains = [0.0] * len(LANGUAGES)
     table = _words()
     unknown: list[str] = []
@@ -110,7 +118,20 @@ def judge(text: str) -> tuple[str, float]:
     if lead < _DECIDED and unknown and (len(unknown) < len(words) or len(unknown) > 2):
         _by_letters(unknown[:40], gains)
         best, lead = _first(gains)
-    return (LANGUAGES[best], lead) if lead > 0.0 else ("", 0.0)
+    return (LANGUAGES[best], lead) if lead > 0.0 and _shown(best, words, text) else ("", 0.0)
+
+
+def _shown(best: int, words: Sequence[str], text: str) -> bool:
+    """Whether words of the language itself show it: letters, and words that it shares with English, do not."""
+    if LANGUAGES[best] == "en":
+        return True
+    english = LANGUAGES.index("en")
+    table = _words()
+    own = [word for word in words if any(number == best for number, _ in table.get(word, ()))]
+    telling = {word for word in own if word not in _IN_NAMES and all(number != english for number, _ in table[word])}
+    enough = len(telling) >= (1 if LANGUAGES[best] in READ else _OWN_WORDS) or not telling.isdisjoint(_WORD.findall(text))
+    enough = enough or (len(own) >= _OWN_WORDS and any(letter > "\x7f" and letter.isalpha() for letter in text))
+    return enough and len(own) >= _OWN_SHARE * len(words)
 
 
 def _first(gains: Sequence[float]) -> tuple[int, float]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entregent.language.identify import READ, judge
+from entregent.language.identify import READ, detect, judge
 from entregent.language.own import own_spans
 from entregent.language.segment import segment
 from entregent.language.whom import with_gains
-from entregent.model.speech import Sentence, Speech
+from entregent.model.speech import Sentence, Span, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,19 +24,26 @@ def read(body: str, *, subject: str = "", language: str | None = None) -> Speech
     """Read a message: its own text, language, sentences and acts.
 
     `language` (a code) is what the user said, and outranks what is found. A message in two languages is read sentence by sentence, what is
-    neither English nor French stays unread in it. Never raises, whatever the text.
+    neither English nor French stays unread in it. Words too few to tell ("FYI", "no") are in the language of what is quoted with them, or of the
+    subject. A message without words of its own has no language, and nothing in it is left unread. Never raises, whatever the text.
     """
     own = own_spans(body)
     said = "\n".join(body[start:end] for start, end in own)
-    tongue = language or judge(said)[0] or judge(subject)[0]
     if not said.strip():
-        return Speech(tongue, tongue in READ, own, ())
+        return Speech(language or "", True, own, ())
+    tongue = language or detect(said) or _around(body, own) or detect(subject)
     pieces = segment(body, own, tongue)
     tongues = [tongue] * len(pieces) if language else _tongues(pieces, tongue)
     tongue = _main(pieces, tongues, tongue)
     if tongue not in READ:
         return Speech(tongue, False, own, ())
     return Speech(tongue, True, own, with_gains(_sentences(pieces, tongues, subject)))
+
+
+def _around(body: str, own: Sequence[Span]) -> str:
+    """The language of what the writer quotes or forwards: whoever answers in a word answers in the language that was spoken."""
+    edges = [0, *(edge for span in own for edge in span), len(body)]
+    return detect("\n".join(body[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True)))
 
 
 def _tongues(pieces: Sequence[Piece], tongue: str) -> list[str]:

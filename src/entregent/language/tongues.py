@@ -18,7 +18,7 @@ way too sure its great way give take am does made being every well still those s
 through per since under while might yes dear hello regards best sincerely cheers sorry appreciate forward looking discuss attached
 attend anything something someone everyone monday tuesday wednesday thursday friday saturday sunday i'm i'll don't re ll ve s t isn won
 wouldn couldn didn doesn can't it's that's we'll you're let's wanted asked got getting hey guys thx pls lol ok week's again around
-really whether until during cannot received copy review question questions
+really whether until during cannot received copy review question questions fyi fine done nice nicely sounds approved thxs thanx
 """,
     "fr": """
 de je la et le les vous à que pas pour un ce est en une j il des tu me l d ne qui c mais on plus si sur avec dans qu m par au du ai n t

@@ -88,7 +88,8 @@ class Speech:
     """A body as the language room reads it.
 
     `language`: ISO 639-1 of the own text, "" where there is too little to tell; sentences are given only where it is one that is read
-    (`read` is false otherwise). `own`: the spans that the writer wrote here, in order: quotes, forwards, signatures and footers are outside.
+    (`read` is false otherwise; it is true where there is nothing of one's own to read). `own`: the spans that the writer wrote here, in order:
+    quotes, forwards, signatures and footers are outside.
     """
 
     language: str
