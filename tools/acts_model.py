@@ -122,6 +122,23 @@ def observed(corpus: Sequence[Letter]) -> tuple[list[list[str]], list[float], li
     return rows, scales, authors
 
 
+DECAY = 1.0
+WORK, PLAIN = 3.0, 2.0
+
+
+def emphasis(y: Array, messages: Array) -> Array:
+    """How much each sentence counts. The corpus is denser in favours than life, where nearly every request is one of work: what asks for work
+    counts three times, and what stands in a message without any favour twice."""
+    work, favour = y[:, LABELS.index("ask:work")] > 0, y[:, -1] > 0
+    asked = np.bincount(messages, weights=favour) > 0
+    return np.where(work & ~favour, WORK, np.where(~asked[messages], PLAIN, 1.0)).astype(np.float32)
+
+
+def message_numbers(corpus: Sequence[Letter]) -> Array:
+    """For each sentence the number of its message."""
+    return np.repeat(np.arange(len(corpus)), [len(letter.sentences) for letter in corpus])
+
+
 @dataclass(frozen=True, slots=True)
 class First:
     """A fitted first pass."""
@@ -138,13 +155,13 @@ class First:
         return np.asarray(x @ self.weights + self.bias)
 
 
-def fit_first(rows: Sequence[list[str]], scales: Sequence[float], authors: Sequence[str], y: Array, inside: Array, decay: float = 1.0) -> First:
-    """The first pass from the sentences marked `inside`."""
+def fit_first(rows: Sequence[list[str]], scales: Sequence[float], authors: Sequence[str], y: Array, inside: Array, weight: Array) -> First:
+    """The first pass from the sentences marked `inside`, each counting as `weight` says."""
     chosen = np.flatnonzero(inside)
     picked = [rows[k] for k in chosen]
     words = vocabulary(picked, [authors[k] for k in chosen])
     x = matrix(picked, words, [scales[k] for k in chosen], features.PARTS)
-    return First(words, *fit(x, y[chosen], decay), features.PARTS)
+    return First(words, *fit(x, y[chosen], DECAY, weight=weight[chosen]), features.PARTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,14 +204,15 @@ def stack(corpus: Sequence[Letter], odds: Array, y: Array, inside: Array | None 
     words = {f: k for k, f in enumerate(sorted(f for f, n in Counter(f for k in chosen for f in rows[k]).items() if n >= 8))}
     x = matrix([rows[k] for k in chosen], words, [1.0] * len(chosen), {})
     z = odds[chosen]
-    w, bias, slope = fit_context(x, z, y[chosen], decay)
+    weight = emphasis(y, message_numbers(corpus))[chosen]
+    w, bias, slope = fit_context(x, z, y[chosen], decay, weight)
     final = z * slope + np.asarray(x @ w) + bias
     chance = 1 / (1 + np.exp(-final))
     limits = np.array([best_threshold(chance[:, k], y[chosen, k]) for k in range(y.shape[1])])
     return Stack(words, w, bias, slope, [(1.0, 0.0)] * y.shape[1], limits, levels)
 
 
-def fit_context(x: Any, z: Array, y: Array, decay: float) -> tuple[Array, Array, Array]:
+def fit_context(x: Any, z: Array, y: Array, decay: float, weight: Array) -> tuple[Array, Array, Array]:
     """Weights of the context, biases, and a slope for each label's own log-odds (drawn towards 1)."""
     features_, labels = x.shape[1], y.shape[1]
     back = x.T.tocsr()
@@ -202,9 +220,9 @@ def fit_context(x: Any, z: Array, y: Array, decay: float) -> tuple[Array, Array,
     def loss(flat: Array) -> tuple[float, Array]:
         w = flat.reshape(features_ + 2, labels)
         score = np.asarray(x @ w[:-2]) + w[-2] + z * w[-1]
-        p = 1 / (1 + np.exp(-score)) - y
+        p = (1 / (1 + np.exp(-score)) - y) * weight[:, None]
         slope = np.vstack([np.asarray(back @ p) + decay * w[:-2], p.sum(axis=0), (z * p).sum(axis=0) + decay * (w[-1] - 1)])
-        value = (np.logaddexp(0, score) - y * score).sum() + decay / 2 * ((w[:-2] ** 2).sum() + ((w[-1] - 1) ** 2).sum())
+        value = ((np.logaddexp(0, score) - y * score) * weight[:, None]).sum() + decay / 2 * ((w[:-2] ** 2).sum() + ((w[-1] - 1) ** 2).sum())
         return float(value), slope.ravel()
 
     start = np.zeros((features_ + 2, labels))

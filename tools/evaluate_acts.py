@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from acts_model import Array, Letter, chances, fit_first, letters, observed, outputs, stack
+from acts_model import Array, Letter, chances, emphasis, fit_first, letters, message_numbers, observed, outputs, stack
 from entregent.model.speech import FAVOURS, LABELS
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def decide(chance: Array, limits: Array) -> Array:
     lonely = heard[:, -1] & ~heard[:, _FAVOUR].any(axis=1)
     best = np.array(_FAVOUR)[chance[:, _FAVOUR].argmax(axis=1)]
     heard[np.flatnonzero(lonely), best[lonely]] = True
+    heard[np.ix_(chance[:, LABELS.index("ask:work")] > chance[:, -1], _FAVOUR)] = False
     heard[:, -1] = heard[:, _FAVOUR].any(axis=1)
     return heard
 
@@ -58,11 +59,12 @@ def leave_out(corpus: Sequence[Letter], tested: Sequence[str], final: bool = Fal
     """
     rows, scales, names = observed(corpus)
     authors, y = np.array(names), outputs(corpus)
+    weight = emphasis(y, message_numbers(corpus))
     held, heard, chance = np.zeros_like(y), np.zeros(y.shape, bool), np.zeros_like(y)
     outside = np.isin(authors, list(tested)) if final else np.zeros(len(authors), bool)
     for author in sorted(set(names)):
         mine = authors == author
-        held[mine] = fit_first(rows, scales, names, y, ~mine & ~outside).score(rows, scales, mine)
+        held[mine] = fit_first(rows, scales, names, y, ~mine & ~outside, weight).score(rows, scales, mine)
         print(author, end=" ", file=sys.stderr, flush=True)
     for author in tested:
         mine = authors == author

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from acts_model import ROOT, Array, First, Letter, Stack, fit_first, letters, observed, outputs, stack
+from acts_model import ROOT, Array, First, Letter, Stack, emphasis, fit_first, letters, message_numbers, observed, outputs, stack
 from entregent.language.grammar import table, weights
 from entregent.model.speech import LABELS
 
@@ -64,12 +64,13 @@ def train(corpus: Sequence[Letter], keep: Path | None = None) -> list[str]:
     """Out-of-fold scores by author, a second pass a language, the final first pass, export; lines for the card."""
     rows, scales, names = observed(corpus)
     authors, y = np.array(names), outputs(corpus)
+    weight = emphasis(y, message_numbers(corpus))
     held = np.zeros_like(y)
     for fold in folds(names):
         mine = np.isin(authors, sorted(fold))
-        held[mine] = fit_first(rows, scales, names, y, ~mine).score(rows, scales, mine)
+        held[mine] = fit_first(rows, scales, names, y, ~mine, weight).score(rows, scales, mine)
         print("left out", *sorted(fold), flush=True)
-    whole = fit_first(rows, scales, names, y, np.ones(len(rows), bool))
+    whole = fit_first(rows, scales, names, y, np.ones(len(rows), bool), weight)
     if keep is not None:
         keep.write_bytes(pickle.dumps((corpus, held, whole)))
     return finish(corpus, held, whole)

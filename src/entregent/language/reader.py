@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _COMPILED = Path(__file__).parent / "compiled"
 _KEPT = 300_000
 _FAVOUR = len(LABELS)
+_WORK = LABELS.index("ask:work")
 _FAVOUR_INDEX = tuple(LABELS.index(label) for label in FAVOURS)
 
 
@@ -107,10 +108,13 @@ class Model:
         return result
 
     def acts(self, chances: Sequence[float]) -> tuple[Act, ...]:
-        """The labels above their thresholds; a likely favour of no clear kind takes the likeliest kind."""
+        """The labels above their thresholds. A likely favour of no clear kind takes the likeliest kind; where work is likelier asked for than
+        any favour, no favour is heard: in real mail nearly every request is one of work."""
         limits = self._thresholds
         kept = {k for k in range(_FAVOUR) if chances[k] >= limits[k]}
-        if chances[_FAVOUR] >= limits[_FAVOUR] and not any(k in kept for k in _FAVOUR_INDEX):
+        if chances[_WORK] > chances[_FAVOUR]:
+            kept.difference_update(_FAVOUR_INDEX)
+        elif chances[_FAVOUR] >= limits[_FAVOUR] and kept.isdisjoint(_FAVOUR_INDEX):
             kept.add(max(_FAVOUR_INDEX, key=chances.__getitem__))
         return tuple(Act(LABELS[k], round(chances[k], 3)) for k in sorted(kept))
 
