@@ -120,3 +120,20 @@ def test_any_text_gives_exact_disjoint_pieces(body: str) -> None:
         position = end
     kept = "".join("".join(text.split()) for _, _, text in found)
     assert kept == "".join(body.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("I told Sam. Could you call him?", 2),
+        ("I met Jan. Would you?", 2),
+        ("Elle cherche un poste. Auriez-vous un conseil ?", 2),
+        ("Je pars au bord de la mer. Pourriez-vous passer ?", 2),
+        ("J'ai un rdv. C'est à Paris.", 2),
+        ("Le sam. 3 mai à Paris.", 1),
+        ("Tél. Poste 12.", 1),
+        ("Écrivez à M. Vous-Même.", 1),
+    ],
+)
+def test_a_name_or_a_word_that_is_also_an_abbreviation_ends_a_sentence(text: str, count: int) -> None:
+    assert len(pieces(text)) == count

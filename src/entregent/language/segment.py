@@ -163,8 +163,37 @@ _RARELY_LAST = frozenset(
     ["etc", "a.m", "p.m", "inc", "ltd", "co", "corp", "jr", "sr", "u.s", "u.k", "u.s.a", "s.a", "sarl", "s.a.r.l", "svp", "max", "min", "ext", "st"]
 )
 """Abbreviations that may end a sentence: they do where a capital follows."""
-_WORDS_TOO = frozenset(["mar", "sat", "sun", "mon", "no", "me", "co", "ex", "ed", "p", "min", "max", "ms", "art", "ca", "sept", "dec", "av"])
-"""Abbreviations that are words as well ("no", "sun", "mon", "art")."""
+_WORDS_TOO = frozenset(
+    [
+        "mar",
+        "sat",
+        "sun",
+        "mon",
+        "no",
+        "me",
+        "co",
+        "ex",
+        "ed",
+        "p",
+        "min",
+        "max",
+        "ms",
+        "art",
+        "ca",
+        "sept",
+        "dec",
+        "av",
+        "sam",
+        "jan",
+        "al",
+        "jun",
+        "poste",
+        "mer",
+        "rdv",
+    ]
+)
+"""Abbreviations that are words or names as well ("no", "sun", "mon", "art", "Sam", "poste")."""
+_INVERTED = frozenset(["je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles", "ce"])
 _SMILEY = re.compile(
     r"[ \t]*+(?:(?:[:;=8xX][-o^']?[)(DPpSs/|*\]\[]++|[)]|<3|\^\^"
     r"|[\u2600-\u27bf\u2b50\ufe0f\U0001f300-\U0001faff\U0001f1e6-\U0001f1ff])[ \t]*+)++(?=\s|$)"
@@ -355,6 +384,7 @@ def _abbreviation_ends(token: str, word: str, following: str, rest: str) -> bool
 
 
 def _word_of_talk(rest: str) -> bool:
-    """Whether a sentence seems to begin here: with a function word, begun large."""
+    """Whether a sentence seems to begin here: with a function word, or a verb before its subject ("Auriez-vous"), begun large."""
     first = rest.split(None, 1)[0].strip("«\"'’(,")
-    return first[:1].isupper() and first.lower().replace("’", "'").partition("'")[0] in _function_words()
+    word, _, subject = first.lower().replace("’", "'").partition("'")[0].partition("-")
+    return first[:1].isupper() and (word in _function_words() or subject.rpartition("-")[2] in _INVERTED)
