@@ -58,10 +58,13 @@ def test_maildir_subfolders_dotted_and_nested(tmp_path: Path) -> None:
     maildir(tmp_path / "Maildir", "1.a:2,S")
     maildir(tmp_path / "Maildir" / ".Sent", "2.b:2,S")
     maildir(tmp_path / "Maildir" / ".Clients.Envoy&AOk-s", "3.c:2,S")
+    put(tmp_path / "Maildir" / ".Sent" / "maildirfolder", b"")
+    put(tmp_path / "Maildir" / "dovecot-uidlist", b"3 V1")
     maildir(tmp_path / "Other" / "Projects" / "Pier", "4.d:2,S")
     assert sorted((raw.folder, message(raw.data).subject) for raw in everything(tmp_path / "Maildir")[0]) == [
         ("Clients/Envoyés", "3.c:2,S"), ("INBOX", "1.a:2,S"), ("Sent", "2.b:2,S"),
     ]  # fmt: skip
+    assert not everything(tmp_path / "Maildir")[1]  # what the mail store keeps for itself is not worth a word
     assert [raw.folder for raw in everything(tmp_path / "Other")[0]] == ["Pier"]
 
 

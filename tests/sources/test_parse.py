@@ -373,3 +373,37 @@ def test_a_draft_may_be_dated_in_the_future() -> None:
     assert one.date is not None
     assert one.date.year == 2031
     assert parse(Raw(mail(date="Mon, 3 Mar 2031 10:00:00 +0000"), "x"), now=NOW)[0].date is None
+
+
+@pytest.mark.parametrize("header", ["Mon, 31 Dec 1979 16:00:00 -0800 (PST)", "Tue, 1 Jan 1980 00:00:00 +0000", "Tue, 1 Jan 1980 12:00:00 +0100"])
+def test_the_first_of_january_1980_is_a_clock_that_was_never_set(header: str) -> None:
+    assert message(mail(date=header)).date is None
+
+
+@pytest.mark.parametrize(
+    ("end", "subject", "kind"),
+    [
+        ("You get this because you are a member. If you wish\nto unsubscribe, hit Reply and type UNSUBSCRIBE.", "House election update", "machine"),
+        ("If you do not wish to receive further e-mail notices, send a reply.", "Spring offers", "machine"),
+        ("Si vous ne souhaitez plus recevoir nos actualités, cliquez ici.", "Nos nouveautés", "machine"),
+        ("Pour ne plus rien manquer, passez me voir !", "Nos vacances", "personal"),
+        ("I do not want to go on with this, let us talk.", "Tomorrow", "personal"),
+        ("Please unsubscribe me.", "Your list", "personal"),
+        ("To unsubscribe, click here.", "RE: look at this offer", "personal"),
+        ("Shall we?\n\n-----Original Message-----\nFrom: Offers\n\nTo unsubscribe, click here.", "look at this offer", "personal"),
+    ],
+)
+def test_mail_that_ends_in_how_to_unsubscribe_is_written_to_many(end: str, subject: str, kind: str) -> None:
+    assert message(mail(f"Dear friend,\n\nnews of the harbour.\n\n{end}\n", subject=subject)).kind == kind
+
+
+def test_half_a_name_is_no_address() -> None:
+    read = message(
+        mail(
+            to="'okafor@corp.example, ruth@home.example",
+            x_from="Martin, Zoe </O=CORP/CN=ZMARTIN>",
+            x_to="'Okafor, Ruth' <Ruth@home.example>",
+        )
+    )  # fmt: skip
+    assert [address.email for address in read.to] == ["ruth@home.example"]
+    assert read.to[0].name in {"Okafor, Ruth", "Ruth Okafor"}

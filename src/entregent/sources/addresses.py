@@ -218,8 +218,10 @@ def exported_sender(values: list[str], sender: Address) -> Address:
 
 def exported(values: list[str], addresses: tuple[Address, ...]) -> tuple[Address, ...]:
     """`addresses` with the display names that an exporter kept apart (Enron's X-From, X-To, X-cc), by position where the counts agree,
-    else by the address or its local part. Names that fit nobody are dropped: a wrong name is worse than none.
+    else by the address or its local part. Names that fit nobody are dropped: a wrong name is worse than none; and so are addresses that the
+    exporter made of half a name ("'okafor@corp.example" of "'Okafor, Ruth' <ruth@home.example>").
     """
+    addresses = tuple(one for one in addresses if not one.email.startswith("'")) or tuple(Address(one.name, "") for one in addresses if one.name)
     names = [pair for value in values for pair in _exported(value)]
     if not names or not addresses:
         return addresses

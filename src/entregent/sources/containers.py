@@ -40,9 +40,11 @@ _MAGIC = {
 PACKED = {".gz": "gz", ".xz": "xz", ".bz2": "bz2", ".lzma": "xz"}
 ARCHIVES = (".tgz", ".tar", ".tar.gz", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".tbz", ".zip")
 _MESSAGE_NAME = re.compile(r"\d+[._]?\Z|.*\.(?:eml|emlx|mht|mhtml|rfc822|mail)\Z", re.I)
+_HOUSEKEEPING = re.compile(r"maildirfolder|maildirsize|dovecot[-.].*|subscriptions|courier[a-z]*", re.I)
+"""What mail stores keep for themselves: nobody takes it for mail, so that it is not worth a word in a report."""
 _COMPANION = re.compile(
     r".*\.(?:msf|dat|html?|sqlite(?:-wal|-shm)?|db|json|js|css|png|jpe?g|gif|svg|ico|pdf|docx?|xlsx?|pptx?|odt|ods|csv|vcf|ics|plist|log|lock|index|cache|exe|mp[34]|mov|wav|tiff?|webp)\Z"
-    r"|\.|maildirfolder|dovecot.*|subscriptions|courier.*|\..*|~.*|.*~",
+    r"|\.|\..*|~.*|.*~",
     re.I,
 )
 _FIRST_FIELD = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:>?From [^\r\n]*\r?\n)?(?:[!-9;-~]{1,80}[ \t]*:[^\n]*(?:\n|\Z))")
@@ -203,7 +205,7 @@ def is_message_name(name: str) -> bool:
 
 def is_companion(name: str) -> bool:
     """Whether a name alone says that a file is something beside the mail: an index, a picture, a settings file."""
-    return bool(_COMPANION.match(name))
+    return bool(_COMPANION.match(name) or _HOUSEKEEPING.fullmatch(name))
 
 
 def _file(path: Path, name: str, status: os.stat_result | None, folder: str, found: _Found, *, alone: bool) -> bool:
@@ -214,6 +216,8 @@ def _file(path: Path, name: str, status: os.stat_result | None, folder: str, fou
         status = status or path.stat()
         if suffix in FOREIGN:
             found.issues.append(Issue(FOREIGN[suffix], str(path)))
+            return False
+        if not alone and _HOUSEKEEPING.fullmatch(name):
             return False
         if not alone and is_companion(name):
             found.others[suffix or name] += 1

@@ -31,7 +31,8 @@ _WRITTEN = re.compile(
     r"\s*(?:[^\W\d]{2,9}\.?\s*,?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\s*,?\s*(?:at\s+)?(\d{1,2}):(\d\d)(?::(\d\d))?\s*([AaPp][Mm])?"
 )
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)[T\s]+(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(?:([+-])(\d\d):?(\d\d)|Z)?")
-EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
+EARLIEST = datetime(1980, 1, 2, tzinfo=UTC)
+"""A clock that was never set says 1 January 1980 (the first day of the FAT file system; exporters write it for "no date"), in whatever zone."""
 
 
 class Moment(NamedTuple):
@@ -69,7 +70,7 @@ def parse(text: str) -> Moment | None:
 
 
 def plausible(moment: Moment | None, now: datetime) -> bool:
-    """Whether mail can bear that date: from 1980 on, and no later than two days after `now` (clocks are wrong by a day, not by years)."""
+    """Whether mail can bear that date: from 2 January 1980 on, and no later than two days after `now` (clocks are wrong by a day, not by years)."""
     return moment is not None and EARLIEST <= moment.at <= now + timedelta(days=2)
 
 

@@ -1,4 +1,5 @@
-"""Who wrote: a person, a list, or a machine (Message.kind), told from headers and address shapes, never from the words of the body.
+"""Who wrote: a person, a list, or a machine (Message.kind), told from headers and address shapes, and of the words of the body by nothing but the
+line that tells how to be written to no more: archives lose headers, that line they keep.
 
 Sources: RFC 2919 (List-Id), RFC 2369 (List-Post, List-Unsubscribe), RFC 3834 (Auto-Submitted), MS-OXCMAIL (X-Auto-Response-Suppress), RFC 5321
 section 4.5.5 (the empty return path of notices).
@@ -53,6 +54,20 @@ _TELLING = frozenset(
     ("auto-submitted", "x-autoreply", "x-autorespond", "x-failed-recipients", "x-auto-response-suppress", "return-path", "content-type", "precedence",
      "list-id", "list-unsubscribe", "x-mailer", "user-agent", *_BULK_FIELDS, *_LIST_FIELDS)
 )  # fmt: skip
+_FOOTER_WORDS = ("unsubscribe", "opt-out", "opt out", "o receive", "plus recevoir", "désabonner", "désinscri", "desabonner", "desinscri")
+_FOOTER = re.compile(
+    r"\b(?:to|and|or) (?:unsubscribe|opt[ -]out)\b|\bunsubscribe (?:here|link|instructions|by|at)\b|[\"'<]unsubscribe[\"'>]"
+    r"|(?:\bnot|n't|\bno longer) (?:wish|want|like) to receive\b|\bwish not to receive\b"
+    r"|\bplus recevoir (?:nos|notre|cette|ces|de|d')|\b(?:vous|pour se) d[ée]s(?:abonner|inscrire)\b|\blien de d[ée]s(?:abonnement|inscription)\b"
+)
+_FOOTER_IN = 1_500
+"""How near the end of the text that line stands, in characters."""
+_QUOTED = re.compile(
+    r"^[ \t]*>|^[ \t]*-{2,} ?(?:original|forwarded|message|transf)|\bforwarded by\b|^[ \t]*from:\s*\S|^[ \t]*de\s?:\s*\S"
+    r"|(?:wrote|écrit)\s?:\s*$|> on \d\d?/\d\d?/\d{2,4}\b",
+    re.I | re.M,
+)
+_FOLLOWS = re.compile(r"\b(?:re|fwd?|tr|rv|aw|wg|réf)\s?(?:\[\d+\])?:", re.I)
 _BULK = re.compile(r"\b(?:bulk|junk|auto[_-]?reply)\b", re.I)
 _LIST_WORD = re.compile(r"\blist\b", re.I)
 _ID = re.compile(r"<([^<>\s]+)>")
@@ -73,6 +88,14 @@ def kind_of(fields: dict[str, list[str]], sender: Address) -> Kind:
     if _says(fields, "x-mailer", _BULK_MAILERS) or _says(fields, "user-agent", _BULK_MAILERS):
         return "machine"
     return "personal"
+
+
+def bulk_text(subject: str, body: str) -> bool:
+    """Whether a text ends in what only mail to many ends in: how to unsubscribe. Answers and forwards, which may quote it, are passed over."""
+    end = body[-_FOOTER_IN:].lower()
+    if not any(word in end for word in _FOOTER_WORDS) or _FOLLOWS.search(subject) or _QUOTED.search(body):
+        return False
+    return _FOOTER.search(" ".join(end.split())) is not None
 
 
 def list_id(fields: dict[str, list[str]]) -> str:

@@ -136,7 +136,12 @@ def _kind(raw: Raw, fields: dict[str, list[str]], sender: Address, text: mime.Te
         return "list"
     if any("calendarmessage" in value.lower() for value in fields.get("content-class", ())):
         return "calendar"
-    return kinds.kind_of(fields, sender)
+    kind = kinds.kind_of(fields, sender)
+    return "machine" if kind == "personal" and kinds.bulk_text(_subject(fields), text.body) else kind
+
+
+def _subject(fields: dict[str, list[str]]) -> str:
+    return fields["subject"][0] if fields.get("subject") else ""
 
 
 def _begins_as_mail(data: bytes) -> bool:
