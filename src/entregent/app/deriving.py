@@ -30,7 +30,9 @@ def derive(store: Store, *, confirm: Callable[[Proposal], Sequence[str] | None] 
     who = join_me(store, (handle for handle, key in people.by_address.items() if key in own))
     if not derived_for(store, who):
         store.touch_all()
-    persons, by_handle = _known(people, own, who, store.written_to(who.writers))
+    traces = [ledger.Trace(*one) for one in store.traces(who.writers, people.by_address)]
+    wanted = ledger.acquainted(traces, people.by_address, store.bounces())
+    persons, by_handle = _known(people, own, who, wanted)
     store.set_people(persons, by_handle)
     set_derived_for(store, who)
 
@@ -42,11 +44,10 @@ def _sightings(seen: Iterable[Seen]) -> list[ledger.Sighting]:
 
 
 def _known(
-    people: People, own: set[str], who: Mine, written_to: frozenset[str]
+    people: People, own: set[str], who: Mine, wanted: frozenset[str]
 ) -> tuple[list[tuple[Person, bool, frozenset[str]]], dict[str, str]]:  # fmt: skip
-    """The people to whom the user wrote, and the user (`own` keys): one, however many addresses; with whose each handle is."""
-    wanted = {people.by_address[handle] for handle in written_to if handle in people.by_address} - own
-    persons = [(person, False, words(person)) for person in people.persons if person.key in wanted]
+    """The people of these keys and the user (`own` keys): one, however many addresses; with whose each handle is."""
+    persons = [(person, False, words(person)) for person in people.persons if person.key in wanted - own]
     mine_ = [person for person in people.persons if person.key in own]
     if who.me:
         myself = _myself(mine_, who)

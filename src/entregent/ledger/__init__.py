@@ -1,11 +1,13 @@
 """Book-keeping: who is who, which messages make one conversation, and what two people asked, gave, thanked and promised each other.
 
-Doors: `gather`, `find`, `propose`, `threads`, `account`, `until`, `mirror`, `handle`. Values in, values out; nothing is opened or remembered.
+Doors: `gather`, `acquainted`, `find`, `propose`, `threads`, `account`, `until`, `mirror`, `handle`.
+Values in, values out; nothing is opened or remembered.
 
 | module | does |
 |---|---|
 | `names`, `lists` | make names comparable; closed lists of desks, open providers, common and short names |
 | `people`, `lookup`, `me` | one person behind several addresses; whom `who NAME` means; whose mailbox it is |
+| `acquaintance` | who is a person to the user at all |
 | `conversations` | which messages make one |
 | `heard` | who wrote a message to whom |
 | `entries`, `due` | the entries of one message; the day that it names |
@@ -23,6 +25,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from entregent.ledger.accounts import account, mirror, until
+    from entregent.ledger.acquaintance import Trace, acquainted
     from entregent.ledger.conversations import bare_subject, threads
     from entregent.ledger.lookup import find
     from entregent.ledger.me import Hint, Proposal, propose
@@ -30,14 +33,14 @@ if TYPE_CHECKING:
     from entregent.ledger.people import People, Sighting, gather
 
 __all__ = [
-    "Hint", "People", "Proposal", "Sighting", "account", "bare_subject", "find", "gather", "handle", "mirror", "name_handle", "propose",
-    "threads", "until",
+    "Hint", "People", "Proposal", "Sighting", "Trace", "account", "acquainted", "bare_subject", "find", "gather",
+    "handle", "mirror", "name_handle", "propose", "threads", "until",
 ]  # fmt: skip
 
 _HOMES = {
     "Hint": "me", "Proposal": "me", "propose": "me", "People": "people", "Sighting": "people", "gather": "people", "find": "lookup",
     "account": "accounts", "mirror": "accounts", "until": "accounts", "bare_subject": "conversations", "threads": "conversations",
-    "handle": "names", "name_handle": "names",
+    "Trace": "acquaintance", "acquainted": "acquaintance", "handle": "names", "name_handle": "names",
 }  # fmt: skip
 
 

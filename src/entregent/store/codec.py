@@ -85,6 +85,12 @@ def message(row: tuple[Any, ...], places: Iterable[tuple[str, str]] = (), aliase
     )  # fmt: skip
 
 
+def list_of(head_: str) -> str:
+    """The list's identifier in a stored `head`."""
+    name: str = _decode(head_)[7]
+    return name
+
+
 def _addresses(values: list[list[str]]) -> tuple[Address, ...]:
     return tuple([Address(name, email) for name, email in values])
 

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from entregent.store import codec
 from entregent.store.base import Base
 from entregent.store.queries import PERSONAL, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from entregent.model.account import Account
     from entregent.model.people import Person
 
-_WRITTEN_TO = f"""SELECT DISTINCT q.address FROM parts w CROSS JOIN messages m ON m.id = w.message CROSS JOIN parts q ON q.message = w.message
-    WHERE w.address IN ({{mine}}) AND w.role IN (0, 4) AND m.{PERSONAL} AND q.role IN (1, 2, 3)"""
+_WRITTEN_TO = f"""SELECT q.address, min(s.size), max(s.date) FROM (
+      SELECT DISTINCT m.id, m.date, (SELECT count(*) FROM parts c WHERE c.message = m.id AND c.role IN (1, 2, 3)) AS size
+      FROM parts w CROSS JOIN messages m ON m.id = w.message WHERE w.address IN ({{mine}}) AND w.role IN (0, 4) AND m.{PERSONAL}
+    ) s CROSS JOIN parts q ON q.message = s.id WHERE q.role IN (1, 2, 3) GROUP BY q.address"""
+_CHUNK = 900
+_T = TypeVar("_T")
+
+
+class Trace(NamedTuple):
+    """What the mail shows of a handle: `smallest`, the addressees of the smallest message from the user to it (0: none), `last` of these in
+    seconds; `personal`, what it wrote as a person, `back` of these to the user, `notices` as a machine; `lists`, ids of lists whose mail was
+    addressed to it."""
+
+    handle: str
+    smallest: int
+    last: int | None
+    personal: int
+    back: int
+    notices: int
+    lists: tuple[str, ...]
 
 
 class Spoke(NamedTuple):
@@ -52,12 +70,69 @@ class Derived(Base):
         with self.transaction():
             self._db.execute("INSERT OR IGNORE INTO touched SELECT id FROM messages")
 
-    def written_to(self, mine: Iterable[str], until: int | None = None) -> frozenset[str]:
-        """Handles of everybody to whom the user wrote; `until`: up to that day."""
+    def traces(self, mine: Iterable[str], whose: Mapping[str, str]) -> list[Trace]:
+        """What the mail shows of everybody to whom the user wrote, and of their other handles; `whose`: handle -> person's key."""
         me = self._ids(mine)
-        later = "" if until is None else " AND m.day <= ?"
-        sql = f"SELECT email FROM addresses WHERE id IN ({_WRITTEN_TO.format(mine=marks(me))}{later})"
-        return frozenset(row[0] for row in self._db.execute(sql, (*me, *(() if until is None else (until,)))))
+        written = {row[0]: row[1:] for row in self._db.execute(_WRITTEN_TO.format(mine=marks(me)), me)}
+        handles = self._emails(written)
+        keys = {whose[handle] for handle in handles.values() if handle in whose}
+        wanted = {handle for handle, key in whose.items() if key in keys}
+        idents = dict(zip(written, map(handles.__getitem__, written), strict=True)) | self._named_ids(wanted)
+        wrote, lists = self._wrote(idents, me), self._lists(idents)
+        found = []
+        for ident, handle in sorted(idents.items(), key=lambda item: item[1]):
+            smallest, last = written.get(ident, (0, None))
+            personal, back, notices = wrote.get(ident, (0, 0, 0))
+            found.append(Trace(handle, smallest, last, personal, back, notices, tuple(sorted(lists.get(ident, ())))))
+        return found
+
+    def _emails(self, idents: Iterable[int]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for part in _parts(idents):
+            found.update(self._db.execute(f"SELECT id, email FROM addresses WHERE id IN ({marks(part)})", part))
+        return found
+
+    def _named_ids(self, handles: Iterable[str]) -> dict[int, str]:
+        found: dict[int, str] = {}
+        for part in _parts(handles):
+            found.update(self._db.execute(f"SELECT id, email FROM addresses WHERE email IN ({marks(part)})", part))
+        return found
+
+    def _wrote(self, idents: Iterable[int], me: Sequence[int]) -> dict[int, tuple[int, int, int]]:
+        """address -> messages as a person, of these to the user, as a machine."""
+        found: dict[int, tuple[int, int, int]] = {}
+        for part in _parts(idents):
+            rows = self._db.execute(
+                f"""SELECT p.address, sum(m.{PERSONAL}), sum(m.{PERSONAL} AND EXISTS (
+                      SELECT 1 FROM parts r WHERE r.message = m.id AND r.role IN (1, 2, 3) AND r.address IN ({marks(me)}))), sum(m.kind = 2)
+                    FROM parts p CROSS JOIN messages m ON m.id = p.message WHERE p.role = 0 AND p.address IN ({marks(part)}) GROUP BY p.address""",
+                (*me, *part),
+            )
+            found.update((row[0], row[1:]) for row in rows)
+        return found
+
+    def _lists(self, idents: Iterable[int]) -> dict[int, set[str]]:
+        """address -> ids of the lists whose mail was addressed to it."""
+        found: dict[int, set[str]] = {}
+        for part in _parts(idents):
+            rows = self._db.execute(
+                f"""SELECT p.address, m.head FROM parts p CROSS JOIN messages m ON m.id = p.message
+                    WHERE p.role IN (1, 2) AND p.address IN ({marks(part)}) AND m.kind = 1""",
+                part,
+            )
+            for ident, head in rows:
+                if name := codec.list_of(head):
+                    found.setdefault(ident, set()).add(name)
+        return found
+
+    def bounces(self) -> list[tuple[int | None, str]]:
+        """When mail systems wrote back (seconds), and what."""
+        rows = self._db.execute(
+            """SELECT m.date, t.body FROM addresses a JOIN parts p ON p.address = a.id AND p.role = 0 JOIN messages m ON m.id = p.message
+                 JOIN texts t ON t.message = m.id
+               WHERE m.kind = 2 AND (a.email LIKE 'mailer-daemon%' OR a.email LIKE 'postmaster%' OR a.email LIKE 'mailer_daemon%')"""
+        )
+        return list(rows)
 
     def set_threads(self, threads: Mapping[str, str]) -> None:
         """Message-ID -> Message-ID of the thread's first. Accounts of people whose threads changed are derived again."""
@@ -220,3 +295,10 @@ class Derived(Base):
     def _ids(self, handles: Iterable[str]) -> list[int]:
         wanted = sorted(set(handles))
         return [row[0] for row in self._db.execute(f"SELECT id FROM addresses WHERE email IN ({marks(wanted)})", wanted)]
+
+
+def _parts(values: Iterable[_T]) -> Iterator[list[_T]]:
+    """`values` in lists short enough for one statement."""
+    everything = list(values)
+    for start in range(0, len(everything), _CHUNK):
+        yield everything[start : start + _CHUNK]
