@@ -35,6 +35,7 @@ from entregent.sources.messages import ARCHIVED_LIST
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from lzma import LZMAError
+    from typing import Self
 
 _PIPERMAIL = re.compile(rb"From [^\s@]+ (?:at|@end\|ng \|rom) |From [^\n]*@end\|ng \|rom ")
 _OBSCURED = re.compile(rb"^From: [^\n<@]+ at [^\n<@]+ \(", re.M)
@@ -266,7 +267,7 @@ def _zip_name(member: zipfile.ZipInfo) -> str:
 def _tar(container: Container) -> Iterator[Raw | Issue]:
     """A tar as a stream, so that a packed one is unpacked once, from front to back."""
     others: Counter[str] = Counter()
-    with tarfile.open(container.path, "r|*") as archive:
+    with _Ending(Path(container.path)) as file, tarfile.open(fileobj=file, mode="r|") as archive:  # type: ignore[call-overload]  # it reads, and nothing else
         for member in archive:
             if not member.isfile():
                 if not member.isdir():
@@ -278,8 +279,54 @@ def _tar(container: Container) -> Iterator[Raw | Issue]:
             stream = archive.extractfile(member)
             if stream is not None:
                 yield from _member(stream, container, member.name, others)
-            archive.members = []  # type: ignore[attr-defined]  # else the list of members grows with the archive
+            archive.members = []  # else the list of members grows with the archive
+        if not file.complete:
+            yield Issue("source.broken", container.path, (("error", "EOFError"),))
     yield from _told(container, others)
+
+
+class _Ending:
+    """A tar's bytes, unpacked. tarfile takes an archive that breaks off between two members for one that ends there; POSIX (pax, ustar) has it end in
+    blocks of zeros."""
+
+    def __init__(self, path: Path) -> None:
+        self._stream = _unpacked_tar(path)
+        self._last = b""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the last whole block that was read is one of zeros."""
+        return len(self._last) == tarfile.BLOCKSIZE and not any(self._last)
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self._last = (self._last + data)[-tarfile.BLOCKSIZE :]
+        return data
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stream.close()
+
+
+def _unpacked_tar(path: Path) -> IO[bytes]:
+    """By what the file begins with, not by its name: "mail.tgz" may be anything."""
+    with path.open("rb") as file:
+        head = file.read(6)
+    if head.startswith(b"\x1f\x8b"):
+        import gzip
+
+        return gzip.open(path, "rb")  # type: ignore[return-value]
+    if head.startswith((b"\xfd7zXZ\0", b"\x5d\0\0")):
+        import lzma
+
+        return lzma.open(path, "rb")
+    if head.startswith(b"BZh"):
+        import bz2
+
+        return bz2.open(path, "rb")
+    return path.open("rb")
 
 
 def _told(container: Container, others: Counter[str]) -> Iterator[Issue]:
