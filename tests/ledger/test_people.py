@@ -234,6 +234,37 @@ SEEN = st.builds(
 )
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Okafor", ["R. Okafor", "Ruth Okafor", "Sam Okafor"]),
+        ("okafor", ["R. Okafor", "Ruth Okafor", "Sam Okafor"]),
+        ("R. Okafor", ["R. Okafor", "Ruth Okafor"]),
+        ("Ruth Okafor", ["Ruth Okafor"]),
+        ("S. Okafor", ["Sam Okafor"]),
+    ],
+)
+def test_a_family_name_means_everybody_who_bears_it(text: str, found: list[str]) -> None:
+    people = gather([seen("ro@harbour.example", "R. Okafor"), seen("ruth@quay.example", "Ruth Okafor"), seen("sam@moulin.example", "Sam Okafor")])
+    assert sorted(person.name for person in find(people, text)) == found
+
+
+@pytest.mark.parametrize(
+    ("email", "shown"),
+    [
+        ("ruth.okafor@harbour.example", "Ruth Okafor"),
+        ("ruth.a.okafor@harbour.example", "Ruth A Okafor"),
+        ("justin.o'malley@harbour.example", "Justin O'Malley"),
+        ("anne-lise_bell@harbour.example", "Anne-Lise Bell"),
+        ("b..sanders@harbour.example", "b..sanders@harbour.example"),
+        ("support.lyon@harbour.example", "support.lyon@harbour.example"),
+        ("rokafor@harbour.example", "rokafor@harbour.example"),
+    ],
+)
+def test_who_is_known_by_an_address_alone_is_called_by_what_it_spells(email: str, shown: str) -> None:
+    assert [person.name for person in gather([seen(email)]).persons] == [shown]
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(SEEN, max_size=14), st.randoms(use_true_random=False))
 def test_the_order_of_sightings_changes_nothing(sightings: list[Sighting], rng: random.Random) -> None:

@@ -18,7 +18,8 @@ def find(people: People, text: str) -> tuple[Person, ...]:
     """The persons meant by a name or an address, best known first; several mean that it is ambiguous, none that nobody is meant.
 
     The first of these that finds anybody decides: exact key or address; exact full name, in any order and without accents; whole words of
-    a name; beginnings of words; a part of an address; similar spelling. Spellings count as the name does.
+    a name; beginnings of words; a part of an address; similar spelling. Spellings count as the name does. One word is no full name: "Okafor" means
+    whoever is called so, R. Okafor and Ruth Okafor alike; an initial narrows ("R. Okafor").
     """
     wanted = " ".join(text.split()).strip("<>\"' ")
     if not wanted:
@@ -29,11 +30,11 @@ def find(people: People, text: str) -> tuple[Person, ...]:
         return (exact,) if "@" in wanted or not _others(people, exact, tokens) else _by_words(people, tokens)
     names = {person.key: _words(person) for person in people.persons}
     same = tuple(person for person in people.persons if any(sorted(words) == sorted(tokens) for words in names[person.key]))
-    if same:
+    if same and len(tokens) >= 2:
         return same
     if "@" not in wanted:
         if found := _by_words(people, tokens):
-            return found
+            return _narrowed(found, wanted)
         starts = tuple(p for p in people.persons if any(all(any(w.startswith(t) for w in words) for t in tokens) for words in names[p.key]))
         if starts:
             return starts
@@ -45,6 +46,19 @@ def find(people: People, text: str) -> tuple[Person, ...]:
 
 def _others(people: People, exact: Person, tokens: tuple[str, ...]) -> bool:
     return any(person.key != exact.key for person in _by_words(people, tokens))
+
+
+def _narrowed(found: tuple[Person, ...], wanted: str) -> tuple[Person, ...]:
+    """Of several persons those whose given name begins with an initial that was written: "R. Okafor" is no Sam."""
+    initials = {word for word in fold(wanted).replace(".", " ").split() if len(word) == 1}
+    if not initials or len(found) < 2:
+        return found
+
+    def begins(text: str) -> set[str]:
+        name = name_of(text)
+        return set(name.initials) | {token[0] for token in name.tokens} | {word for word in fold(text).replace(".", " ").split() if len(word) == 1}
+
+    return tuple(one for one in found if any(initials <= begins(text) for text in (one.name, *one.spellings))) or found
 
 
 def _by_words(people: People, tokens: tuple[str, ...]) -> tuple[Person, ...]:

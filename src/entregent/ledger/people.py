@@ -390,8 +390,11 @@ def _person(members: list[_Box]) -> tuple[int, Person]:
 
 
 def _from_address(email: str) -> str:
-    """What to call somebody seen only as an address: "ruth.okafor@..." is shown as Ruth Okafor, anything less clear as the address."""
-    words = email.partition("@")[0].replace("_", ".").split(".")
-    if len(words) == 2 and all(word.isalpha() and len(word) > 1 for word in words) and not is_desk(email):
-        return " ".join(word.capitalize() for word in words)
+    """What to call somebody seen only as an address: "ruth.okafor@" and "ruth.a.okafor@" are shown as Ruth Okafor and Ruth A Okafor, anything less
+    clear as the address."""
+    words = [word for word in email.partition("@")[0].replace("_", ".").split(".") if word]
+    parts = [part for word in words for part in word.replace("'", "-").split("-")]
+    named = len(words) == 2 or (len(words) == 3 and len(words[1]) == 1)
+    if named and all(part.isalpha() for part in parts) and len(words[0]) > 1 and len(words[-1]) > 1 and not is_desk(email):
+        return " ".join(word.title() for word in words)
     return email
