@@ -150,14 +150,14 @@ class First:
 
     def score(self, rows: Sequence[list[str]], scales: Sequence[float], which: Array) -> Array:
         """Log-odds of the chosen sentences."""
-        chosen = np.flatnonzero(which)
+        chosen = np.flatnonzero(which).tolist()
         x = matrix([rows[k] for k in chosen], self.words, [scales[k] for k in chosen], self.parts)
         return np.asarray(x @ self.weights + self.bias)
 
 
 def fit_first(rows: Sequence[list[str]], scales: Sequence[float], authors: Sequence[str], y: Array, inside: Array, weight: Array) -> First:
     """The first pass from the sentences marked `inside`, each counting as `weight` says."""
-    chosen = np.flatnonzero(inside)
+    chosen = np.flatnonzero(inside).tolist()
     picked = [rows[k] for k in chosen]
     words = vocabulary(picked, [authors[k] for k in chosen])
     x = matrix(picked, words, [scales[k] for k in chosen], features.PARTS)
@@ -172,7 +172,6 @@ class Stack:
     weights: Array
     bias: Array
     slope: Array
-    platt: list[tuple[float, float]]
     thresholds: Array
     levels: list[float]
 
@@ -200,7 +199,7 @@ def stack(corpus: Sequence[Letter], odds: Array, y: Array, inside: Array | None 
     """Fit the second pass on out-of-author scores of the first, of the sentences marked `inside`."""
     levels = [float(np.log(p / (1 - p))) for p in features.LEVELS]
     rows = surroundings(corpus, odds, levels)
-    chosen = np.arange(len(rows)) if inside is None else np.flatnonzero(inside)
+    chosen = list(range(len(rows))) if inside is None else np.flatnonzero(inside).tolist()
     words = {f: k for k, f in enumerate(sorted(f for f, n in Counter(f for k in chosen for f in rows[k]).items() if n >= 8))}
     x = matrix([rows[k] for k in chosen], words, [1.0] * len(chosen), {})
     z = odds[chosen]
@@ -209,7 +208,7 @@ def stack(corpus: Sequence[Letter], odds: Array, y: Array, inside: Array | None 
     final = z * slope + np.asarray(x @ w) + bias
     chance = 1 / (1 + np.exp(-final))
     limits = np.array([best_threshold(chance[:, k], y[chosen, k]) for k in range(y.shape[1])])
-    return Stack(words, w, bias, slope, [(1.0, 0.0)] * y.shape[1], limits, levels)
+    return Stack(words, w, bias, slope, limits, levels)
 
 
 def fit_context(x: Any, z: Array, y: Array, decay: float, weight: Array) -> tuple[Array, Array, Array]:
@@ -236,5 +235,4 @@ def chances(corpus: Sequence[Letter], odds: Array, second: Stack) -> Array:
     """Final probabilities of every sentence."""
     x = matrix(surroundings(corpus, odds, second.levels), second.words, [1.0] * len(odds), {})
     final = odds * second.slope + np.asarray(x @ second.weights) + second.bias
-    slope, shift = np.array(second.platt).T
-    return np.asarray(1 / (1 + np.exp(-(slope * final + shift))))
+    return np.asarray(1 / (1 + np.exp(-final)))

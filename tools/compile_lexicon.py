@@ -166,7 +166,8 @@ def main() -> int:
                 stale.append(path.name)
                 if not check:
                     path.write_bytes(fresh.read_bytes())
-        print(f"{path.name}: {len(builder.entries)} forms, {len(builder.tries)} first words of phrases, {path.stat().st_size if path.exists() else 0} bytes")
+        size = path.stat().st_size if path.exists() else 0
+        print(f"{path.name}: {len(builder.entries)} forms, {len(builder.tries)} first words of phrases, {size} bytes")
     if check and stale:
         print("not current, run `make compile`:", *stale)
         return 1

@@ -10,11 +10,16 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from acts_model import Array, Letter, chances, emphasis, fit_first, letters, message_numbers, observed, outputs, stack
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+
+from tools.acts_model import Array, Letter, chances, emphasis, fit_first, letters, message_numbers, observed, outputs, stack
+
 from entregent.model.speech import FAVOURS, LABELS
 
 if TYPE_CHECKING:
@@ -46,7 +51,7 @@ def decide(chance: Array, limits: Array) -> Array:
     lonely = heard[:, -1] & ~heard[:, _FAVOUR].any(axis=1)
     best = np.array(_FAVOUR)[chance[:, _FAVOUR].argmax(axis=1)]
     heard[np.flatnonzero(lonely), best[lonely]] = True
-    heard[np.ix_(chance[:, LABELS.index("ask:work")] > chance[:, -1], _FAVOUR)] = False
+    heard[:, _FAVOUR] &= (chance[:, LABELS.index("ask:work")] <= chance[:, -1])[:, None]
     heard[:, -1] = heard[:, _FAVOUR].any(axis=1)
     return heard
 

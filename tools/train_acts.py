@@ -10,7 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from acts_model import ROOT, Array, First, Letter, Stack, emphasis, fit_first, letters, message_numbers, observed, outputs, stack
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tools.acts_card import CARD, card
+from tools.acts_model import ROOT, Array, First, Letter, Stack, emphasis, fit_first, letters, message_numbers, observed, outputs, stack
+
 from entregent.language.grammar import table, weights
 from entregent.model.speech import LABELS
 
@@ -33,18 +37,22 @@ def export(language: str, words: dict[str, int], first: tuple[Array, Array], sec
         kept = np.where(np.abs(row) >= smallest, np.clip(np.round(row / unit), -127, 127), 0).astype(int)
         if kept.any():
             records[feature] = weights.record((k, int(v)) for k, v in enumerate(kept))
+    for feature in [f for f in records if f.startswith("t:")]:
+        a, b, c = feature[2:].split(" ")
+        if f"b:{a} {b}" not in records or f"b:{b} {c}" not in records:
+            del records[feature]  # the reader looks a triple up only where it knows both pairs
     head: dict[str, Any] = {
         "labels": [*LABELS, "favour"], "unit": unit, "bias": _short(bias), "levels": [second.levels], "slope": _short(second.slope),
-        "second": _short(second.bias), "platt": [_short(p) for p in second.platt], "thresholds": _short(second.thresholds),
+        "second": _short(second.bias), "thresholds": _short(second.thresholds),
     }  # fmt: skip
     path = COMPILED / f"acts-{language}.bin"
     while True:
         try:
             table.write(path, head, records)
         except table.Clash as clash:
-            del records[eval(str(clash).split(" and ")[0])]
+            del records[clash.key]
         else:
-            return path.stat().st_size
+            return int(path.stat().st_size)
 
 
 def _short(values: Any) -> list[float]:
@@ -88,6 +96,7 @@ def finish(corpus: Sequence[Letter], held: Array, whole: First) -> list[str]:
         size = export(language, words, (whole.weights, whole.bias), second, whole.parts)
         told.append(f"{language}: {len(words)} features, {size / 1e6:.1f} MB")
         print(told[-1], flush=True)
+    CARD.write_text(card(corpus, held, folds(names), told), encoding="utf-8")
     return told
 
 

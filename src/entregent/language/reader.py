@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from entregent.language.grammar import features, mentions, topics, traits
 from entregent.language.grammar.clauses import clauses
@@ -39,41 +40,52 @@ def __getattr__(name: str) -> tuple[str, ...]:
 class Model:
     """Both passes of one language."""
 
-    __slots__ = ("_bias", "_kept", "_levels", "_platt", "_second", "_slope", "_thresholds", "_weights")
+    __slots__ = ("_bias", "_kept", "_levels", "_second", "_slope", "_thresholds", "_weights")
 
     def __init__(self, language: str) -> None:
         self._weights = weights = Weights(_COMPILED / f"acts-{language}.bin")
         head = weights.head
-        self._kept: dict[Hashable, int] = {}
+        self._kept: dict[Hashable, Any] = {}
         self._bias: list[float] = head["bias"]
         self._levels: list[list[float]] = head["levels"]
         self._slope: list[float] = head["slope"]
         self._second: list[float] = head["second"]
-        self._platt: list[list[float]] = head["platt"]
         self._thresholds: list[float] = head["thresholds"]
 
     def first(self, row: Parsed, index: int, count: int) -> list[float]:
         """Log-odds of every output from the sentence alone."""
-        kept, total = self._kept, 0
-        row_words = row.words
-        first, second = START, START
-        for third in row_words:
-            key = third.key
+        kept, total = self._kept, self._rest(row, index, count)
+        a, b, known = START, START, False
+        for c in (*row.words, END):
+            packed = kept.get(c.key)
+            if packed is None:
+                packed = self._keep(c.key, self._weights.total(features.word(c)) if c is not END else 0)
+            total += packed
+            key = f"{b.key} {c.key}"
             packed = kept.get(key)
-            total += self._keep(key, features.word(third)) if packed is None else packed
-            key = f"{second.key} {key}"
-            packed = kept.get(key)
-            total += self._keep(key, features.pair(second, third)) if packed is None else packed
-            if first is not second:
-                key = f"{first.key} {key}"
+            if packed is None:
+                packed = self._keep(key, self._pair(b, c))
+            forms, both = packed
+            total += both
+            if a is not b:
+                key = f"g:{a.symbol} {b.symbol} {c.symbol}"
                 packed = kept.get(key)
-                total += self._keep(key, features.triple(first, second, third)) if packed is None else packed
-            first, second = second, third
-        for found in (features.pair(second, END), features.triple(first, second, END) if first is not second else ()):
-            total += self._weights.total(found)
-        total += self._rest(row, index, count)
-        scale = self._weights.unit / math.sqrt(len(row_words) + 4)
+                total += self._keep(key, self._weights.fresh((key,))) if packed is None else packed
+                if forms and known:
+                    total += self._weights.total((features.triple(a, b, c),))
+            a, b, known = b, c, forms
+        scale = self._weights.unit / math.sqrt(len(row.words) + 4)
         return [b + scale * n for b, n in zip(self._bias, self._weights.unpack(total), strict=True)]
+
+    def from_features(self, found: Sequence[str], count: int) -> list[float]:
+        """The same from the features of `observe` and the number of tokens."""
+        scale = self._weights.unit / math.sqrt(count + 4)
+        return [b + scale * n for b, n in zip(self._bias, self._weights.unpack(self._weights.fresh(found)), strict=True)]
+
+    def _pair(self, a: Lexeme, b: Lexeme) -> tuple[bool, int]:
+        """Whether the pair is known by its forms, and what it adds."""
+        feature = features.pair(a, b)
+        return self._weights.has(feature), self._weights.fresh((feature, features.symbols(a, b)))
 
     def _rest(self, row: Parsed, index: int, count: int) -> int:
         """What clauses, phrases, classes and place add."""
@@ -82,16 +94,19 @@ class Model:
             total += self._weights.total(features.phrase(hit, row.words))
         for clause in row.acts:
             packed = kept.get(clause.key)
-            total += self._keep(clause.key, features.clause(clause)) if packed is None else packed
+            total += self._keep(clause.key, self._weights.total(features.clause(clause))) if packed is None else packed
         told = (end, features.names(row.words, row.hits))
         packed = kept.get(told)
-        total += self._keep(told, features.together(told[1], end)) if packed is None else packed
-        return total + self._weights.total(features.place(index, count, min(len(row.text) // 20, 8), end))
+        total += self._keep(told, self._weights.total(features.together(told[1], end))) if packed is None else packed
+        at = (min(index, 2), min(count - index, 3), min(len(row.text) // 20, 8), end)
+        packed = kept.get(at)
+        total += self._keep(at, self._weights.total(features.place(index, count, at[2], end))) if packed is None else packed
+        return int(total)
 
-    def _keep(self, key: Hashable, found: Sequence[str]) -> int:
+    def _keep(self, key: Hashable, packed: Any) -> Any:
         if len(self._kept) > _KEPT:
             self._kept.clear()
-        packed = self._kept[key] = self._weights.total(found)
+        self._kept[key] = packed
         return packed
 
     def levels(self, odds: Sequence[float]) -> dict[int, int]:
@@ -100,12 +115,11 @@ class Model:
         return {k: 3 if z >= high else 2 if z >= middle else 1 for k, z in enumerate(odds) if z >= low}
 
     def second(self, odds: Sequence[float], found: Sequence[str]) -> list[float]:
-        """Calibrated probabilities once the neighbours are known."""
-        unit, weights = self._weights.unit, self._weights
-        result = []
-        for z, s, b, n, (slope, shift) in zip(odds, self._slope, self._second, weights.unpack(weights.total(found)), self._platt, strict=True):
-            result.append(1 / (1 + math.exp(-max(-30.0, min(30.0, slope * (s * z + b + unit * n) + shift)))))
-        return result
+        """Probabilities once the neighbours are known; what is below e^-7 counts as 0."""
+        unit, weights, exp = self._weights.unit, self._weights, math.exp
+        steps = weights.unpack(weights.total(found))
+        scores = [s * z + b + unit * n for z, s, b, n in zip(odds, self._slope, self._second, steps, strict=True)]
+        return [1 / (1 + exp(-v)) if -7.0 < v < 30.0 else float(v > 0) for v in scores]
 
     def acts(self, chances: Sequence[float]) -> tuple[Act, ...]:
         """The labels above their thresholds. A likely favour of no clear kind takes the likeliest kind; where work is likelier asked for than
@@ -147,8 +161,9 @@ def observe(text: str, language: str, index: int, count: int) -> tuple[list[str]
     row = parse(text, language)
     padded, end = [START, *row.words, END], features.ending(text)
     found = [part for word in row.words for part in features.word(word)]
-    found += [part for a, b in zip(padded, padded[1:], strict=False) for part in features.pair(a, b)]
-    found += [part for a, b, c in zip(padded, padded[1:], padded[2:], strict=False) for part in features.triple(a, b, c)]
+    found += [part for a, b in pairwise(padded) for part in (features.pair(a, b), features.symbols(a, b))]
+    for a, b, c in zip(padded, padded[1:], padded[2:], strict=False):
+        found += (features.triple(a, b, c), features.symbols(a, b, c))
     found += [part for hit in row.hits for part in features.phrase(hit, row.words)]
     found += [part for clause in row.acts for part in features.clause(clause)]
     found += features.together(features.names(row.words, row.hits), end)
@@ -156,8 +171,9 @@ def observe(text: str, language: str, index: int, count: int) -> tuple[list[str]
     return found, len(row.words)
 
 
-def annotate(pieces: Sequence[tuple[int, int, str]], language: str, subject: str = "") -> tuple[Sentence, ...]:
-    """One Sentence a piece (start, end, text), offsets in the body; `language` is "en" or "fr". `subject` is not read yet."""
+def annotate(pieces: Sequence[tuple[int, int, str]], language: str, subject: str = "") -> tuple[Sentence, ...]:  # noqa: ARG001
+    """One Sentence a piece (start, end, text), offsets in the body; `language` is "en" or "fr". `subject` is
+    part of the door, but is not read: no corpus has subjects to learn from."""
     reader, count = model(language), len(pieces)
     parsed = [parse(text, language) for _, _, text in pieces]
     odds = [reader.first(row, k, count) for k, row in enumerate(parsed)]

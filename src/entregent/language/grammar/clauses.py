@@ -10,20 +10,59 @@ if TYPE_CHECKING:
     from entregent.language.grammar.lexicon import Lexeme
     from entregent.language.grammar.phrases import Hit
 
-_BREAKS = frozenset(",;:.!?()…«»\"“”[]") | {"...", "!!", "??", "?!"}
+_BREAKS = frozenset(',;:.!?()…«»"“”[]') | {"...", "!!", "??", "?!"}
 _LINKS = frozenset({"AND", "IF", "BECAUSE", "WHO", "WHEN", "WHAT"})
 _PERSONS = {"ME": "me", "US": "us", "YOU": "you", "SHE": "they", "THEY": "they", "IT": "it", "ONE": "one"}
-_PEOPLE = {"kin": "kin", "friend": "kin", "protege": "kin", "role": "role", "ONE": "one", "gatekeeper": "role", "NAME": "name", "GIVEN": "name", "TITLE": "name"}
+_PEOPLE = {
+    "kin": "kin",
+    "friend": "kin",
+    "protege": "kin",
+    "role": "role",
+    "ONE": "one",
+    "gatekeeper": "role",
+    "NAME": "name",
+    "GIVEN": "name",
+    "TITLE": "name",
+}
 _DETERMINERS = frozenset({"THE", "MY", "YOUR", "THEIR", "ANY"})
 _HELPERS = frozenset({"CAN", "MAY", "MUST", "WILL", "DO", "HAVE", "BE"})
-_OBJECTS_FR = frozenset({"me", "m'", "te", "t'", "lui", "leur", "le", "la", "les", "l'", "moi", "-moi", "toi", "-toi", "eux", "se", "s'", "y", "en", "-lui", "-leur", "-le", "-la", "-les"})
+_OBJECTS_FR = frozenset(
+    {
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "lui",
+        "leur",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "moi",
+        "-moi",
+        "toi",
+        "-toi",
+        "eux",
+        "se",
+        "s'",
+        "y",
+        "en",
+        "-lui",
+        "-leur",
+        "-le",
+        "-la",
+        "-les",
+    }
+)
 _OBJECTS_EN = frozenset({"me", "us", "him", "them"})
 _INVERTED = frozenset({"-vous", "-tu", "-il", "-elle", "-je", "-on", "-nous", "-t-il", "-t-elle", "-ils", "-elles", "-t-on"})
 
 
 class Clause(NamedTuple):
-    """A verb with what belongs to it. `subject`: me, us, you, they, it, one, name, kin, role or ""; `mood`: c conditional, f future, p present, d past,
-    m imperative, n infinitive, g -ing; `verb`: lemma; `classes`: of the verb; `objects`: persons it is done to or for; `things`: classes of nouns after it."""
+    """A verb with what belongs to it. `subject`: me, us, you, they, it, one, name, kin, role or ""; `mood`: c conditional, f future, p present, d
+    past,
+    m imperative, n infinitive, g -ing; `verb`: lemma; `classes`: of the verb; `objects`: persons it is done to or for; `things`: classes of nouns
+    after it."""
 
     subject: str
     mood: str
@@ -132,7 +171,10 @@ def _hear_verb(state: _State, word: Lexeme, first: str, at: int, words: Sequence
         whole = "p"
     question = state.wh or (bool(state.helper) and at > 1 and words[at - 1].classes[:1] == ("YOU",))
     objects, things = _after(words, at)
-    objects = tuple(_PERSONS[w.classes[0]] for w in words[max(0, at - 3) : at] if w.form in _OBJECTS_FR and w.classes and w.classes[0] in _PERSONS) + objects
+    objects = (
+        tuple(_PERSONS[w.classes[0]] for w in words[max(0, at - 3) : at] if w.form in _OBJECTS_FR and w.classes and w.classes[0] in _PERSONS)
+        + objects
+    )
     classes = tuple(dict.fromkeys([*phrases, *word.classes]))
     clause = Clause(subject, whole, state.negated, question, state.helper, word.lemma, classes, objects, things, at)
     state.first = False
@@ -165,11 +207,13 @@ def _verb_follows(words: Sequence[Lexeme], at: int) -> bool:
 
 def _after(words: Sequence[Lexeme], at: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     objects, things = [], []
-    for word in words[at + 1 : at + 9]:
+    for k, word in enumerate(words[at + 1 : at + 9]):
         if word.form in (".", "?", "!", ";", ":"):
             break
         first = word.classes[0] if word.classes else ""
-        if first in _PERSONS and first != "IT":
+        if word.form == "her" and stands_alone(words, at + 1 + k):
+            objects.append("they")
+        elif first in _PERSONS and first != "IT":
             objects.append(_PERSONS[first])
         elif first in _PEOPLE:
             objects.append(_PEOPLE[first])
@@ -180,3 +224,16 @@ def _after(words: Sequence[Lexeme], at: int) -> tuple[tuple[str, ...], tuple[str
         elif word.kind == "verb" and word.can("c", "f", "p", "i") and not word.can("n", "q", "m"):
             break
     return tuple(dict.fromkeys(objects)), tuple(dict.fromkeys(things))
+
+
+_AFTER_HER = frozenset(
+    {"TO", "OF", "FOR", "WITH", "AND", "IF", "WHEN", "WHAT", "WHO", "BECAUSE", "THE", "MY", "YOUR", "TIME", "DAY", "ONE", "ANY", "AGAIN", "HASTE"}
+)
+
+
+def stands_alone(words: Sequence[Lexeme], at: int) -> bool:
+    """Whether "her" at `at` is a person ("with her.") and not an owner ("her report")."""
+    if at + 1 >= len(words):
+        return True
+    following = words[at + 1]
+    return not following.form[0].isalnum() or (bool(following.classes) and following.classes[0] in _AFTER_HER)

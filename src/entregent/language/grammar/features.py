@@ -36,14 +36,19 @@ def word(lexeme: Lexeme) -> list[str]:
     return found
 
 
-def pair(a: Lexeme, b: Lexeme) -> list[str]:
-    """Two neighbours, as forms and as symbols."""
-    return [f"b:{a.form} {b.form}", f"g:{a.symbol} {b.symbol}"]
+def pair(a: Lexeme, b: Lexeme) -> str:
+    """Two neighbouring forms."""
+    return f"b:{a.form} {b.form}"
 
 
-def triple(a: Lexeme, b: Lexeme, c: Lexeme) -> list[str]:
-    """Three neighbours, as forms and as symbols."""
-    return [f"t:{a.form} {b.form} {c.form}", f"g:{a.symbol} {b.symbol} {c.symbol}"]
+def triple(a: Lexeme, b: Lexeme, c: Lexeme) -> str:
+    """Three neighbouring forms. The compiled weights hold a triple only where they hold both its pairs."""
+    return f"t:{a.form} {b.form} {c.form}"
+
+
+def symbols(*row: Lexeme) -> str:
+    """Two or three neighbours by their symbols."""
+    return "g:" + " ".join([lexeme.symbol for lexeme in row])
 
 
 def clause(c: Clause) -> list[str]:

@@ -6,16 +6,25 @@ from __future__ import annotations
 Forms = dict[str, set[str]]
 
 _PAST = """be was been;have had had;do did done;go went gone;come came come;see saw seen;get got got;give gave given;take took taken;make made made
-put put put;let let let;know knew known;think thought thought;tell told told;say said said;send sent sent;lend lent lent;spend spent spent;find found found
+put put put;let let let;know knew known;think thought thought;tell told told;say said said;send sent sent;lend lent lent;spend spent spent
+find found found
 meet met met;speak spoke spoken;write wrote written;read read read;ring rang rung;buy bought bought;bring brought brought;pay paid paid;sell sold sold
-hear heard heard;hold held held;keep kept kept;leave left left;lose lost lost;feel felt felt;forget forgot forgotten;forgive forgave forgiven;run ran run
-begin began begun;break broke broken;build built built;catch caught caught;choose chose chosen;cost cost cost;cut cut cut;draw drew drawn;drive drove driven
-eat ate eaten;fall fell fallen;fly flew flown;grow grew grown;hit hit hit;hurt hurt hurt;mean meant meant;owe owed owed;rise rose risen;set set set;show showed shown
-shut shut shut;sit sat sat;sleep slept slept;stand stood stood;swear swore sworn;teach taught taught;throw threw thrown;understand understood understood
-wake woke woken;wear wore worn;win won won;bend bent bent;bet bet bet;drink drank drunk;feed fed fed;fight fought fought;stick stuck stuck;swing swung swung
-speak spoke spoken;steal stole stolen;drop dropped dropped;pull pulled pulled;bail bailed bailed;reread reread reread;withdraw withdrew withdrawn;repay repaid repaid
-overdo overdid overdone;rebuild rebuilt rebuilt;fit fitted fitted;beg begged begged;stop stopped stopped;ship shipped shipped;plan planned planned;refer referred referred
-commit committed committed;submit submitted submitted;forward forwarded forwarded;tag tagged tagged;chat chatted chatted;swap swapped swapped;skim skimmed skimmed;dream dreamt dreamt"""
+hear heard heard;hold held held;keep kept kept;leave left left;lose lost lost;feel felt felt;forget forgot forgotten;forgive forgave forgiven
+run ran run
+begin began begun;break broke broken;build built built;catch caught caught;choose chose chosen;cost cost cost;cut cut cut;draw drew drawn
+drive drove driven
+eat ate eaten;fall fell fallen;fly flew flown;grow grew grown;hit hit hit;hurt hurt hurt;mean meant meant;owe owed owed;rise rose risen
+set set set;show showed shown
+shut shut shut;sit sat sat;sleep slept slept;stand stood stood;swear swore sworn;teach taught taught;throw threw thrown
+understand understood understood
+wake woke woken;wear wore worn;win won won;bend bent bent;bet bet bet;drink drank drunk;feed fed fed;fight fought fought;stick stuck stuck
+swing swung swung
+speak spoke spoken;steal stole stolen;drop dropped dropped;pull pulled pulled;bail bailed bailed;reread reread reread;withdraw withdrew withdrawn
+repay repaid repaid
+overdo overdid overdone;rebuild rebuilt rebuilt;fit fitted fitted;beg begged begged;stop stopped stopped;ship shipped shipped
+plan planned planned;refer referred referred
+commit committed committed;submit submitted submitted;forward forwarded forwarded;tag tagged tagged;chat chatted chatted;swap swapped swapped
+skim skimmed skimmed;dream dreamt dreamt"""
 _TABLE = {row.split()[0]: row.split()[1:] for line in _PAST.splitlines() for row in line.split(";")}
 _SPECIAL: dict[str, Forms] = {
     "be": {
@@ -29,8 +38,10 @@ _SPECIAL: dict[str, Forms] = {
     "have": {"have": {"n"}, "has": {"p3"}, "had": {"d", "q"}, "'ve": {"n"}, "having": {"g"}},
     "do": {"do": {"n"}, "does": {"p3"}, "did": {"d"}, "done": {"q"}, "doing": {"g"}},
 }  # fmt: skip
-_DOUBLED = ("beg", "stop", "ship", "plan", "drop", "chat", "swap", "tag", "skim", "chip", "plug", "get", "put", "let", "run", "sit", "cut", "set", "win",
-            "begin", "refer", "commit", "submit", "bet", "hit", "spot", "scan", "fit", "dog", "hop", "pop", "jog", "log", "job", "step", "tip")  # fmt: skip
+_DOUBLED = ("beg", "stop", "ship", "plan", "drop", "chat", "swap", "tag", "skim", "chip", "plug", "get", "put", "let", "run", "sit", "cut", "set",
+"win",
+            "begin", "refer", "commit", "submit", "bet", "hit", "spot", "scan", "fit", "dog", "hop", "pop", "jog", "log", "job", "step",
+            "tip")  # fmt: skip
 
 
 def verb(base: str) -> Forms:

@@ -16,7 +16,8 @@ _CACHED = 60_000
 
 class Lexeme(NamedTuple):
     """A word as written. `classes`: of the lexicon, most telling first; `analyses`: mood and person (see `inflect_fr`); `kind`: verb, noun,
-    adjective, word or "" (unknown); `tries`: phrases that may begin here; `symbol`: what stands for it where words do not matter; `capital`: written with one;
+    adjective, word or "" (unknown); `tries`: phrases that may begin here; `symbol`: what stands for it where words do not matter; `capital`:
+    written with one;
     `key`: words of one key look the same to the model."""
 
     form: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from entregent.language.grammar.clauses import stands_alone
 from entregent.model.speech import Mention
 
 if TYPE_CHECKING:
@@ -18,13 +19,41 @@ if TYPE_CHECKING:
 Spans = "Sequence[tuple[int, int]]"
 _KIN = frozenset({"kin", "friend", "protege"})
 _INDEFINITE = frozenset({"a", "an", "un", "une", "one", "some", "another", "certain"})
-_PARTICLES = frozenset({"de", "du", "des", "van", "von", "der", "den", "di", "da", "el", "al", "bin", "ben", "le", "la", "o", "d'", "l'", "mac", "mc", "-"})
+_PARTICLES = frozenset(
+    {"de", "du", "des", "van", "von", "der", "den", "di", "da", "el", "al", "bin", "ben", "le", "la", "o", "d'", "l'", "mac", "mc", "-"}
+)
 _PERSON_VERBS = frozenset({"ask", "tell", "hope", "thank", "apologise", "promise", "answer", "apply", "know", "want", "feel", "refuse", "accept"})
 _PRONOUNS = {
     "en": frozenset({"he", "she", "him", "they", "them"}),
     "fr": frozenset({"elle", "lui", "eux", "elles", "ils", "il", "-lui", "-elle", "-t-elle", "-t-il", "-il", "leur", "-leur"}),
 }
-_IMPERSONAL = frozenset({"y", "n'", "ne", "faut", "fallait", "faudrait", "faudra", "suffit", "suffirait", "pleut", "s'", "reste", "manque", "me", "paraît", "semble", "vaut", "vaudrait", "est", "était", "serait", "sera", "fait"})
+_IMPERSONAL = frozenset(
+    {
+        "y",
+        "n'",
+        "ne",
+        "faut",
+        "fallait",
+        "faudrait",
+        "faudra",
+        "suffit",
+        "suffirait",
+        "pleut",
+        "s'",
+        "reste",
+        "manque",
+        "me",
+        "paraît",
+        "semble",
+        "vaut",
+        "vaudrait",
+        "est",
+        "était",
+        "serait",
+        "sera",
+        "fait",
+    }
+)
 _NO_NAMES = frozenset({"linkedin", "facebook", "google", "zoom", "teams", "excel", "word", "i"})
 
 
@@ -74,7 +103,7 @@ def mentions(text: str, words: Sequence[Lexeme], spans: Sequence[tuple[int, int]
             mention = _post(text, words, spans, offset, at, own)
         elif first == "TITLE" or ("GIVEN" in word.classes and first not in ("MONTH", "DAY")) or (word.capital and not first):
             mention = _name(text, words, spans, offset, at, own)
-        elif word.form in _PRONOUNS[language] and not _impersonal(words, at):
+        elif (word.form in _PRONOUNS[language] and not _impersonal(words, at)) or (word.form == "her" and stands_alone(words, at)):
             mention = _make(text, spans, offset, at, at + 1, "pronoun", "", "", word.form.lstrip("-"))
         if mention is not None:
             found.append(mention[0])
@@ -82,7 +111,9 @@ def mentions(text: str, words: Sequence[Lexeme], spans: Sequence[tuple[int, int]
     return tuple(found)
 
 
-def _make(text: str, spans: Sequence[tuple[int, int]], offset: int, start: int, end: int, kind: str, owner: str, name: str, head: str) -> tuple[Mention, int]:
+def _make(
+    text: str, spans: Sequence[tuple[int, int]], offset: int, start: int, end: int, kind: str, owner: str, name: str, head: str
+) -> tuple[Mention, int]:
     a, b = spans[start][0], spans[end - 1][1]
     return Mention(offset + a, offset + b, text[a:b], kind, owner, name, head), end  # type: ignore[arg-type]
 
@@ -116,7 +147,17 @@ def _of_mine(words: Sequence[Lexeme], at: int) -> str:
     after = [w.form for w in words[at + 1 : at + 4]]
     if after[:2] == ["of", "mine"] or after[:2] in (["à", "moi"], ["de", "mon"], ["de", "ma"], ["de", "mes"], ["of", "my"], ["d'", "un"]):
         return "writer"
-    if after[:2] in (["of", "yours"], ["of", "your"], ["à", "toi"], ["à", "vous"], ["de", "votre"], ["de", "ton"], ["de", "ta"], ["de", "vos"], ["de", "tes"]):
+    if after[:2] in (
+        ["of", "yours"],
+        ["of", "your"],
+        ["à", "toi"],
+        ["à", "vous"],
+        ["de", "votre"],
+        ["de", "ton"],
+        ["de", "ta"],
+        ["de", "vos"],
+        ["de", "tes"],
+    ):
         return "reader"
     return ""
 
@@ -156,7 +197,9 @@ def _run(words: Sequence[Lexeme], start: int) -> int:
     end = start
     while end < len(words):
         word = words[end]
-        if (word.capital and (not word.classes or "GIVEN" in word.classes or end > start) and word.form not in _NO_NAMES and not _function(word)) or (end > start and word.form in _PARTICLES and end + 1 < len(words) and words[end + 1].capital and not _function(words[end + 1])):
+        if (word.capital and (not word.classes or "GIVEN" in word.classes or end > start) and word.form not in _NO_NAMES and not _function(word)) or (
+            end > start and word.form in _PARTICLES and end + 1 < len(words) and words[end + 1].capital and not _function(words[end + 1])
+        ):
             end += 1
         else:
             break
@@ -178,7 +221,11 @@ def _name(text: str, words: Sequence[Lexeme], spans: Sequence[tuple[int, int]], 
     name = text[spans[start][0] : spans[end - 1][1]]
     given = "GIVEN" in words[start].classes and (words[start].capital) and (at > 0 or end - start > 1 or _acts(words, end))
     before = words[at - 1] if at else None
-    introduced = before is not None and bool({"WITH", "TO"} & set(before.classes)) and any({"introduce", "intro", "know", "meet"} & set(w.classes) for w in words[max(0, at - 6) : at])
+    introduced = (
+        before is not None
+        and bool({"WITH", "TO"} & set(before.classes))
+        and any({"introduce", "intro", "know", "meet"} & set(w.classes) for w in words[max(0, at - 6) : at])
+    )
     if titled or given or introduced or (at > 0 and end - start <= 3 and _acts(words, end)):
         return _make(text, spans, offset, at, end, "name", "", name, "")
     return None

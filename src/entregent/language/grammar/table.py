@@ -11,9 +11,11 @@ import json
 import mmap
 import struct
 import sys
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAGIC = b"EGT1"
 _PAIR = struct.Struct("<II")
@@ -22,7 +24,11 @@ _INT = struct.Struct("<I")
 
 
 class Clash(ValueError):
-    """Two keys of one table share a hash: one of them must be dropped by who builds it."""
+    """Two keys of one table share a hash: one of them must be dropped by who builds it. `key` is the later one."""
+
+    def __init__(self, key: str, other: str) -> None:
+        super().__init__(f"{key!r} and {other!r}")
+        self.key = key
 
 
 def write(path: Path, head: dict[str, Any], records: dict[str, bytes]) -> None:
@@ -36,7 +42,7 @@ def write(path: Path, head: dict[str, Any], records: dict[str, bytes]) -> None:
     for key in sorted(records):
         code = crc32(key.encode())
         if code in seen:
-            raise Clash(f"{key!r} and {seen[code]!r}")
+            raise Clash(key, seen[code])
         seen[code] = key
         place = code & (slots - 1)
         while table[place][1]:

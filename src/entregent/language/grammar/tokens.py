@@ -35,10 +35,13 @@ _PLAIN = {
     "'d": "would", "'ll": "will", "'re": "are", "'m": "am", "'ve": "have", "n't": "not", "wo": "will", "ca": "can", "cannot": "can",
     "dont": "not", "cant": "not", "u": "you", "ya": "you", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks", "ty": "thanks",
     "j": "j'", "c": "c'", "t": "t'", "m": "m'", "d": "d'", "l": "l'", "qu": "qu'", "que": "que", "stp": "stp", "svp": "svp", "bcp": "beaucoup",
-    "pr": "pour", "ds": "dans", "qqn": "quelqu'un", "qq1": "quelqu'un", "ke": "que", "ki": "qui", "kan": "quand", "tt": "tout", "vs": "vous", "ns": "nous",
+    "pr": "pour", "ds": "dans", "qqn": "quelqu'un", "qq1": "quelqu'un", "ke": "que", "ki": "qui", "kan": "quand", "tt": "tout", "vs": "vous",
+    "ns": "nous",
     "mrc": "merci", "oeil": "œil", "soeur": "sœur", "clef": "clé",
 }  # fmt: skip
-_ENGLISH_PLAIN = {k: v for k, v in _PLAIN.items() if k.startswith(("'", "n'")) or k in ("wo", "ca", "dont", "cant", "u", "ya", "ur", "pls", "plz", "thx", "ty")}
+_ENGLISH_PLAIN = {
+    k: v for k, v in _PLAIN.items() if k.startswith(("'", "n'")) or k in ("wo", "ca", "dont", "cant", "u", "ya", "ur", "pls", "plz", "thx", "ty")
+}
 _FRENCH_PLAIN = {k: v for k, v in _PLAIN.items() if k not in _ENGLISH_PLAIN}
 _SPELLED = {"en": _ENGLISH_PLAIN, "fr": _FRENCH_PLAIN}
 _PATTERNS = {"en": _ENGLISH, "fr": _FRENCH}

@@ -16,15 +16,20 @@ if TYPE_CHECKING:
     from entregent.language.grammar.phrases import Hit
 
 GRAMMAR = (
-    "question", "wh", "exclamation", "imperative", "negated", "conditional", "conditional-if", "modal", "past", "future", "reported", "quoted", "wish",
+    "question", "wh", "exclamation", "imperative", "negated", "conditional", "conditional-if", "modal", "past", "future", "reported", "quoted",
+    "wish",
     "subject:me", "subject:us", "subject:you", "subject:third", "ordered", "deadline", "reason", "haste", "small", "joke", "greeting", "closing",
-    "first-contact", "older-tie", "commerce", "first", "last", "offered", "out", "polite", "hint", "vague", "miracle", "again", "reproach", "thanks-done", "thanks-form",
+    "first-contact", "older-tie", "commerce", "first", "last", "offered", "out", "polite", "hint", "vague", "miracle", "again", "reproach",
+    "thanks-done", "thanks-form",
     "rhetorical", "known", "purpose",
 )  # fmt: skip
 _FRAMES = {
-    "wish": "wish", "deadline": "deadline", "small": "small", "joke": "joke", "first-contact": "first-contact", "older-tie": "older-tie", "commerce": "commerce",
-    "reported": "reported", "offer": "offered", "out": "out", "polite": "polite", "hint": "hint", "vague": "vague", "miracle": "miracle", "again": "again",
-    "reproach": "reproach", "thanks-done": "thanks-done", "thanks-form": "thanks-form", "rhetorical": "rhetorical", "known": "known", "purpose": "purpose",
+    "wish": "wish", "deadline": "deadline", "small": "small", "joke": "joke", "first-contact": "first-contact", "older-tie": "older-tie",
+    "commerce": "commerce",
+    "reported": "reported", "offer": "offered", "out": "out", "polite": "polite", "hint": "hint", "vague": "vague", "miracle": "miracle",
+    "again": "again",
+    "reproach": "reproach", "thanks-done": "thanks-done", "thanks-form": "thanks-form", "rhetorical": "rhetorical", "known": "known",
+    "purpose": "purpose",
 }  # fmt: skip
 _CLASSES = {"HASTE": "haste", "BECAUSE": "reason"}
 _QUOTED = re.compile(r"[«“\"][^»”\"]{3,}[»”\"]")
@@ -80,7 +85,16 @@ def _shape(found: set[str], words: Sequence[Lexeme], text: str) -> None:
 
 
 _MOODS = {"c": "conditional", "f": "future", "d": "past", "m": "imperative"}
-_SUBJECTS = {"me": "subject:me", "us": "subject:us", "you": "subject:you", "they": "subject:third", "name": "subject:third", "kin": "subject:third", "role": "subject:third", "one": "subject:third"}
+_SUBJECTS = {
+    "me": "subject:me",
+    "us": "subject:us",
+    "you": "subject:you",
+    "they": "subject:third",
+    "name": "subject:third",
+    "kin": "subject:third",
+    "role": "subject:third",
+    "one": "subject:third",
+}
 
 
 def _clause(found: set[str], clause: Clause) -> None:

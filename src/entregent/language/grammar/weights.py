@@ -17,12 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HALF = 1 << 31
+_KEPT = 200_000
 
 
 class Weights:
     """Rows of small integer weights by feature. `labels` gives the order of fields; `unit` is the value of one step."""
 
-    __slots__ = ("_fields", "_offset", "_rows", "_size", "_table", "head", "labels", "unit")
+    __slots__ = ("_fields", "_kept", "_offset", "_rows", "_size", "_table", "head", "labels", "unit")
 
     def __init__(self, path: Path) -> None:
         self._table = Table(path)
@@ -32,6 +33,7 @@ class Weights:
         self._size = 4 * len(self.labels)
         self._fields = struct.Struct(f"<{len(self.labels)}I").unpack
         self._offset = sum(_HALF << (32 * k) for k in range(len(self.labels)))
+        self._kept: dict[str, int] = {}
         self._rows: dict[int, int] = {}
 
     def _row(self, number: int) -> int:
@@ -44,14 +46,30 @@ class Weights:
         self._rows[number] = total
         return total
 
-    def total(self, features: Iterable[str]) -> int:
-        """The packed sum over `features`; one that is unknown adds nothing."""
+    def has(self, feature: str) -> bool:
+        """Whether `feature` has a row."""
+        return self._table.find(feature) != 0
+
+    def fresh(self, features: Iterable[str]) -> int:
+        """The packed sum over `features`; one that is unknown adds nothing. For what is rarely seen twice, such as triples of words."""
         find, rows, total = self._table.find, self._rows, 0
         for feature in features:
             number = find(feature)
             if number:
                 row = rows.get(number)
                 total += self._row(number) if row is None else row
+        return total
+
+    def total(self, features: Iterable[str]) -> int:
+        """As `fresh`, but every feature is kept: for what comes again and again, such as classes and parts of words."""
+        kept, total = self._kept, 0
+        for feature in features:
+            row = kept.get(feature)
+            if row is None:
+                if len(kept) > _KEPT:
+                    kept.clear()
+                row = kept[feature] = self.fresh((feature,))
+            total += row
         return total
 
     def unpack(self, total: int) -> list[int]:
