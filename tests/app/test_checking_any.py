@@ -26,7 +26,7 @@ from tests.rules.drafts import ME as DRAFTER
 from tests.rules.drafts import OTHER, address, examples, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from entregent.model.finding import Edit, Report
     from tests.rules.drafts import Example
@@ -185,16 +185,26 @@ def test_edits_mend_what_they_were_made_for(code: str, tmp_path: Path) -> None:
             continue
         folder = tmp_path / str(number)
         folder.mkdir()
-        _mends(one, folder)
+        _mends(one, folder, lambda edit: not edit.text)
 
 
-def _mends(one: Example, folder: Path) -> None:
+def test_the_thanks_that_are_put_in_are_heard_as_thanks(tmp_path: Path) -> None:
+    """The words that `advice` proposes for E304, wherever they come to stand: this one needs the reader's own ears."""
+    for number, one in enumerate(examples()):
+        if one.fields.get("direction") == "in":
+            continue
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        _mends(one, folder, lambda edit: bool(edit.text))
+
+
+def _mends(one: Example, folder: Path, which: Callable[[Edit], bool]) -> None:
     draft, history = write(one, folder)
     call: dict[str, Any] = {"other": address(one.fields.get("other", OTHER)), "me": address(one.fields.get("me", DRAFTER)), "history": history}
     call |= {"as_of": "2026-06-15"} | {key: one.fields[key] for key in ("role", "stage", "known_since") if key in one.fields}
     before = check(draft, **call)
     sound(before)
-    mended = {finding.code: {before.text[a:b] for a, b in finding.spans} for finding in before.findings if finding.edits}
+    mended = {finding.code: {before.text[a:b] for a, b in finding.spans} for finding in before.findings if any(map(which, finding.edits))}
     if not mended:
         return
     body = applied(before)
