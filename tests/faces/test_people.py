@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import get_args
 
 import pytest
 
@@ -12,14 +14,17 @@ from entregent.app.people import Portrait, Standing
 from entregent.app.whose import Mine
 from entregent.faces import shapes
 from entregent.faces.cli import importing, people, portrait
+from entregent.faces.cli.report import relation_line
 from entregent.faces.cli.screen import Screen, columns
 from entregent.faces.words import words
 from entregent.faces.words.roles import shown
 from entregent.ledger import Proposal
-from entregent.model.account import Account, Entry, EntryKind, Exchange, Pair, Said, Side
+from entregent.model.account import Account, Bond, Entry, EntryKind, Exchange, Pair, Said, Side
 from entregent.model.issue import Issue
 from entregent.model.people import Person, Reason
+from entregent.model.relation import Stage
 from entregent.model.roles import ROLES, canonical
+from entregent.model.speech import ASKS
 from tests.faces.conftest import RUTH
 
 PERSON = Person(
@@ -218,7 +223,7 @@ def test_the_report_of_an_import_leaves_nothing_out() -> None:
         "12 files that are no mail (.msf 12):\n",
         "and 7 more like these",
         "You are taken to be: nina@roth.example\n",
-        "Writing for you: tom@office.example\n",
+        "Writing for you: tom@office.example (what they sent counts as yours)\n",
         "entregent import ~/Mail --yes",
     ):
         assert part in text
@@ -303,3 +308,34 @@ def test_on_a_terminal_the_user_is_asked_elsewhere_only_yes_takes_the_proposal(m
     assert asked is not None
     assert asked(PROPOSAL) == PROPOSAL.me
     assert "These seem to write for them" in text_of(asking)
+
+
+def test_a_mailbox_of_two_people_is_said_to_be_one() -> None:
+    screen = screen_of("en", 200)
+    importing.render(replace(IMPORT, mine=Mine(("nina@roth.example",), others=("karl@roth.example",))), screen, "entregent import ~/Mail --yes")
+    assert "Mail of a second person seems to lie here too: karl@roth.example. Entregent keeps the accounts of one person" in text_of(screen)
+    asked = screen_of("fr", 200)
+    importing.show_proposal(Proposal(("nina@roth.example",), (), "Nina Roth", others=("karl@roth.example",)), asked)
+    assert "Le courrier d'une seconde personne" in text_of(asked)
+
+
+def test_every_kind_of_entry_and_reason_has_words() -> None:
+    kinds, sides, bonds = get_args(EntryKind), get_args(Side), get_args(Bond)
+    for language in ("en", "fr"):
+        table = words(language).table("people")
+        wanted = [f"entry.{kind}.{side}" for kind in kinds for side in sides] + [f"bond.{bond}" for bond in bonds]
+        wanted += (
+            [f"what.{label[4:]}" for label in ASKS] + [f"short.{stage}" for stage in get_args(Stage)] + ["short.dormant.you", "short.dormant.them"]
+        )
+        wanted += [f"reason.{key}" for key in ("only-address", "same-name", "same-mailbox", "short-name", "local-part", "said")]
+        assert [key for key in wanted if key not in table] == []
+
+
+def test_a_relation_that_sleeps_on_one_side_says_on_which() -> None:
+    written = replace(
+        RUTH, stage="dormant", state="resting", last_exchange=date(2026, 1, 15), last_from_them=date(2026, 1, 15), last_from_me=date(2024, 8, 23)
+    )
+    english, french = words("en"), words("fr")
+    assert relation_line(written, english) == "a dormant relation: nothing from you for a year · last message 15\u00a0January 2026"
+    assert "rien de vous depuis un an" in relation_line(written, french)
+    assert relation_line(replace(written, last_from_me=date(2025, 12, 1)), english).startswith("a dormant relation ·")

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from entregent.faces.cli.excerpt import excerpts
+from entregent.faces.cli.excerpt import excerpts, flattened
 from entregent.faces.cli.report import render
 from entregent.faces.cli.screen import Screen, columns
 from entregent.faces.words import words
@@ -191,3 +191,13 @@ def test_a_sentence_without_end_is_cut_around_the_span() -> None:
 
 def test_a_span_outside_the_text_is_left_out() -> None:
     assert excerpts("short", ((3, 99), (4, 2))) == []
+
+
+def test_the_blanks_of_a_wrapped_line_are_one_and_the_marks_stay_on_their_words() -> None:
+    text = "Dear Ruth,\n\nCould you introduce my friend Sam Fields, who is looking for  \n a post, to \u00a0your director?   Thanks.\n"
+    flat, places = flattened(text)
+    assert "  " not in flat
+    assert "for a post, to \u00a0your" in flat
+    start = text.index("your director")
+    assert flat[places[start] : places[start + 13]] == "your director"
+    assert places[len(text)] == len(flat)

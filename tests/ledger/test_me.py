@@ -33,6 +33,21 @@ def test_an_assistant_who_sends_everything_is_a_delegate_and_not_the_owner() -> 
     assert not proposal.sure
 
 
+def test_two_peoples_mail_in_one_archive_makes_neither_the_others_delegate() -> None:
+    proposal = propose(
+        [
+            Hint("adam.lund@quay.example", 770, 2, 310, ("Adam Lund",)),
+            Hint("karl.lund@quay.example", 110, 95, 350, ("Lund, Karl",)),
+            Hint("omar@bell.example", 0, 50, 100, ("Omar Bell",)),
+        ],
+        920,
+    )
+    assert proposal.me == ("adam.lund@quay.example",)
+    assert proposal.delegates == ()
+    assert proposal.others == ("karl.lund@quay.example",)
+    assert not proposal.sure
+
+
 def test_a_mailbox_of_sent_mail_alone_and_one_of_received_mail_alone() -> None:
     assert propose([Hint("noor@haddad.example", 30, 0, 0, ("Noor Haddad",)), Hint("ruth@quay.example", 0, 0, 0, ("Ruth Okafor",))], 0).me == (
         "noor@haddad.example",

@@ -27,12 +27,13 @@ _SENT_FOLDERS = frozenset(_SENT)
 @dataclass(frozen=True, slots=True)
 class Mine:
     """Who the user is. `me`: their addresses, those said first; `delegates`: of those who write for them. `said`: by the user; else it is what the
-    mailbox shows. `names`: handles of mail that gives the user's name alone."""
+    mailbox shows. `names`: handles of mail that gives the user's name alone. `others`: of a second person whose mailbox it seems to be too."""
 
     me: tuple[str, ...] = ()
     delegates: tuple[str, ...] = ()
     said: bool = False
     names: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def writers(self) -> frozenset[str]:
@@ -52,7 +53,8 @@ def mine(store: Store) -> Mine:
     shown = proposed.get("delegates", ()) if set(me) & set(proposed.get("me", ())) else ()
     delegates = dict.fromkeys((*(word.person for word in store.said("delegate")), *shown))
     names = tuple(handle for handle in handles if handle.startswith("name:"))
-    return Mine(me, tuple(one for one in delegates if one not in me), bool(said), names)
+    others = tuple(one for one in proposed.get("others", ()) if one not in me)
+    return Mine(me, tuple(one for one in delegates if one not in me), bool(said), names, others)
 
 
 def join_me(store: Store, handles: Iterable[str]) -> Mine:
@@ -91,7 +93,7 @@ def propose(store: Store) -> Proposal:
 
     uses, received = store.uses(is_sent)
     proposal = ledger.propose([ledger.Hint(*use) for use in uses], received)
-    store.set_meta("proposed.me", json.dumps({"me": proposal.me, "delegates": proposal.delegates}))
+    store.set_meta("proposed.me", json.dumps({"me": proposal.me, "delegates": proposal.delegates, "others": proposal.others}))
     return proposal
 
 

@@ -2,7 +2,8 @@
 
 A mailbox is sent *to* its owner and, mostly, *from* its owner. The two differ where an assistant sends: then most of the sent mail is From
 somebody who is not whom the mail is for. So recipients decide who the owner is, and the writers of sent mail that are not the owner are proposed
-as delegates. It is a proposal: the user confirms or names their addresses.
+as delegates; unless the mail is for them as well as for the owner: then two people's mail lies here. It is a proposal: the user confirms or names
+their addresses.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _ALIASES = 5
 """With how many of the owner's addresses the lighter ones are compared."""
 _DELEGATE = 0.1
 """Who wrote at least this share of the sent mail writes for the owner."""
+_SECOND = 0.5
+"""Who does, and gets at least this share of what the owner gets, is a second owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,14 @@ class Hint:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """`me` and `delegates`: addresses, the weightiest first. `name`: the owner's. `sure`: whether received and sent mail agree, so that a user
-    need only be asked where it is not."""
+    """`me` and `delegates`: addresses, the weightiest first; `others`: of a second person whose mailbox this seems to be too. `name`: the owner's.
+    `sure`: whether received and sent mail agree, so that a user need only be asked where it is not."""
 
     me: tuple[str, ...] = ()
     delegates: tuple[str, ...] = ()
     name: str = ""
     sure: bool = False
+    others: tuple[str, ...] = ()
 
 
 def propose(hints: Iterable[Hint], received: int) -> Proposal:
@@ -69,9 +73,17 @@ def propose(hints: Iterable[Hint], received: int) -> Proposal:
     agreed = owner is max(groups, key=read) and owner is max(groups, key=wrote)
     owner = [*owner, *(hint for hint in seen[_CANDIDATES:] if _names(hint) and any(_same(hint, other) for other in owner[:_ALIASES]))]
     mine = [hint for hint in owner if not is_desk(hint.email) or hint.from_in_sent] or list(owner)
-    others = [hint for hint in seen if sent and hint not in owner and hint.from_in_sent >= max(3, sent * _DELEGATE)]
+    writers = [hint for hint in seen if sent and hint not in owner and hint.from_in_sent >= max(3, sent * _DELEGATE)]
+    second = [hint for hint in writers if received and read([hint]) >= _SECOND * read(owner)]
+    delegates = [hint for hint in writers if hint not in second]
     name = next((name_of(name).text for hint in mine for name in hint.names if name_of(name).full), "")
-    return Proposal(tuple(hint.email for hint in mine), tuple(hint.email for hint in others), name, agreed and not others)
+    return Proposal(
+        tuple(hint.email for hint in mine),
+        tuple(hint.email for hint in delegates),
+        name,
+        agreed and not writers,
+        tuple(hint.email for hint in second),
+    )
 
 
 def _weight(hint: Hint) -> int:

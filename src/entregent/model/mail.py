@@ -40,8 +40,8 @@ class Message:
     """One message, parsed.
 
     `id`: the Message-ID without angle brackets or, where there is none (or an unusable one), a stable id from the content
-    (`sha256-...@entregent.invalid`). `date`: UTC; None where the header has none or an absurd one (before 2 January 1980, or later than two days after
-    the import). `offset`: the sender's UTC offset in minutes. `body`: the decoded text/plain part with CRLF as LF, not
+    (`sha256-...@entregent.invalid`). `date`: UTC; None where the header has none or an absurd one (before 2 January 1980, or later than two
+    days after the import). `offset`: the sender's UTC offset in minutes. `body`: the decoded text/plain part with CRLF as LF, not
     otherwise normalised; of an HTML-only message the rendering, then `rendered` is true. `in_reply_to`, `references`:
     ids without brackets. `languages` is left to the language room.
     """

@@ -38,3 +38,4 @@ class Relation:
     balance: Balance = Balance()
     role: str = ""
     turn: Literal["me", "other", ""] = ""
+    last_from_me: date | None = None

@@ -42,7 +42,7 @@ def relate(account: Account, person: Person, as_of: date, said: Sequence[Said] =
     first = min((day for day in (found.first_exchange, known) if day is not None), default=None)
     return Relation(
         person.key, person.name, reached, grounds, now, found.reply_days, first, found.last_exchange, found.last_from_them,
-        counts, role, (account.turn or "") if current else "",
+        counts, role, (account.turn or "") if current else "", found.last_from_me,
     )  # fmt: skip
 
 

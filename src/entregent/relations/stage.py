@@ -28,6 +28,7 @@ class Contact:
     last_from_them: date | None = None
     last_each_way: date | None = None
     days: tuple[date, ...] = ()
+    last_from_me: date | None = None
 
 
 def contact(exchanges: Sequence[Exchange]) -> Contact:
@@ -40,7 +41,7 @@ def contact(exchanges: Sequence[Exchange]) -> Contact:
     each_way = [min(from_them[-1], from_me[-1])] if from_them and from_me else []
     return Contact(
         len(from_them), min(both + met[:1], default=None), days[-1] if days else None, from_them[-1] if from_them else None,
-        max(each_way + met[-1:], default=None), days,
+        max(each_way + met[-1:], default=None), days, from_me[-1] if from_me else None,
     )  # fmt: skip
 
 

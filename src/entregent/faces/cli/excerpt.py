@@ -77,12 +77,27 @@ def _right(text: str, end: int) -> tuple[int, bool]:
     return place, False
 
 
+def flattened(text: str) -> tuple[str, list[int]]:
+    """The text with each run of blanks and line ends as one blank (no-break spaces stay), and where each place in it, its end included, went."""
+    made: list[str] = []
+    places: list[int] = []
+    for character in text:
+        places.append(len(made))
+        if character not in " \n":
+            made.append(character)
+        elif not made or made[-1] != " ":
+            made.append(" ")
+        else:
+            places[-1] -= 1
+    return "".join(made), [*places, len(made)]
+
+
 def drawn(text: str, excerpt: Excerpt, screen: Screen, style: str) -> list[str]:
     """The lines of an excerpt behind a rule, with its spans marked in `style`. Where all of it is marked, a heavy rule does instead of carets."""
     head, tail = ("… " if excerpt.before else ""), (" …" if excerpt.after else "")
-    flat = head + clean(text[excerpt.start : excerpt.end]).replace("\n", " ") + tail
-    shift = len(head) - excerpt.start
-    marks = [(start + shift, end + shift) for start, end in excerpt.marks]
+    joined, places = flattened(clean(text[excerpt.start : excerpt.end]))
+    flat = head + joined + tail
+    marks = [(len(head) + places[start - excerpt.start], len(head) + places[end - excerpt.start]) for start, end in excerpt.marks]
     made: list[str] = []
     edges = [0, *itertools.chain(*marks), len(flat)]
     whole = not "".join(flat[end:start] for end, start in zip(edges[::2], edges[1::2], strict=True)).strip()

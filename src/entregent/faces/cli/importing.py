@@ -37,6 +37,10 @@ class Proposal(Protocol):
         """Who writes for the owner."""
 
     @property
+    def others(self) -> tuple[str, ...]:
+        """A second person whose mailbox it seems to be too."""
+
+    @property
     def name(self) -> str:
         """ "" where no name was seen."""
 
@@ -156,6 +160,8 @@ def show_proposal(proposal: Proposal, screen: Screen) -> None:
         screen.advise(say(words, "me.delegates"))
         for address in proposal.delegates:
             screen.tell(f"  {clean(address)}")
+    if proposal.others:
+        screen.advise(say(words, "me.others", addresses=[clean(address) for address in proposal.others]))
 
 
 def answer(proposal: Proposal, screen: Screen, read: Callable[[], str]) -> Sequence[str] | None:
@@ -334,6 +340,8 @@ def _mine(report: ImportReport, screen: Screen, again: str) -> None:
     if mine.delegates:
         screen.paragraph(say(words, "me.taken.delegates", addresses=", ".join(mine.delegates)))
     if not mine.said:
+        if mine.others:
+            screen.paragraph(say(words, "me.others", addresses=[clean(address) for address in mine.others]))
         _to_copy(say(words, "me.confirm", command=again), screen)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from entregent.faces.cli.codes import OK
 from entregent.faces.cli.files import ledger
+from entregent.faces.cli.report import one_sided
 from entregent.faces.cli.screen import clean, columns, table
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def render(found: Sequence[Standing], screen: Screen, as_of: date | None) -> Non
 def standing(one: Standing, words: Words) -> str:
     """`new · in touch`."""
     stage, state = one.relation.stage, one.relation.state
-    parts = [say(words, f"short.{stage}")]
+    silent = one_sided(one.relation)
+    parts = [say(words, f"short.{stage}.{silent}" if silent else f"short.{stage}")]
     if words.known(f"state.{state}") and stage not in {"stranger", "dormant"}:
         parts.append(say(words, "short.silent") if state == "silent" else words.say(f"state.{state}"))
     return " · ".join(parts)

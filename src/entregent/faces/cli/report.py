@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entregent.faces.cli.excerpt import drawn, excerpts
+from entregent.faces.cli.excerpt import drawn, excerpts, flattened
 from entregent.faces.cli.screen import clean, columns
 from entregent.faces.words import LANGUAGES
 from entregent.faces.words.roles import shown as role_shown
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE = 160
 _INDENT = "  "
+_HALF_A_YEAR = 183
 
 
 def render(report: Report, screen: Screen, words: Words, *, named: str = "", ledger: bool = True) -> None:
@@ -35,18 +36,28 @@ def render(report: Report, screen: Screen, words: Words, *, named: str = "", led
 
 def relation_line(relation: Relation, words: Words) -> str:
     """`a new relation · in touch · last exchange 9 March 2025`."""
-    parts = [words.say(f"stage.{relation.stage}")]
+    silent = one_sided(relation)
+    parts = [words.say(f"stage.{relation.stage}.{silent}" if silent else f"stage.{relation.stage}")]
     if relation.grounds == "said":
         parts[0] += f" ({words.say('grounds.said')})"
     # "not yet in correspondence" and "resting" say it all, and a stage that the user said has no state beside it
     if words.known(f"state.{relation.state}") and relation.stage not in {"stranger", "dormant"}:
         parts.append(words.say(f"state.{relation.state}"))
     if relation.last_exchange:
-        key = "last.message" if relation.stage == "stranger" else "last"
+        key = "last.message" if relation.stage == "stranger" or silent else "last"
         parts.append(words.say(key, day=relation.last_exchange))
     if relation.role:
         parts.append(words.say("role", role=clean(role_shown(relation.role, words.language))))
     return " · ".join(parts)
+
+
+def one_sided(relation: Relation) -> str:
+    """`you` or `them`, whoever fell silent, where a dormant relation is one in which the other side went on writing for half a year or more: that it
+    sleeps would surprise beside the day of the last message."""
+    mine, theirs = relation.last_from_me, relation.last_from_them
+    if relation.stage != "dormant" or mine is None or theirs is None or abs((mine - theirs).days) < _HALF_A_YEAR:
+        return ""
+    return "you" if mine < theirs else "them"
 
 
 def _header(report: Report, screen: Screen, words: Words, named: str) -> None:
@@ -119,7 +130,7 @@ def _label(key: str, screen: Screen, words: Words) -> None:
 
 def _old(edit: Edit, report: Report, screen: Screen) -> None:
     """What an edit takes away, as running text: it was wrapped for mail, not for this terminal."""
-    text = " ".join(clean(report.text[edit.start : edit.end]).split("\n"))
+    text, _ = flattened(clean(report.text[edit.start : edit.end]))
     screen.paragraph(text.strip(), _INDENT + "  ", first=_INDENT + "- ")
 
 

@@ -82,7 +82,7 @@ WORDS: dict[str, Any] = {
         "no ranking.",
         "examples": (("entregent people", ""), ("entregent people --as-of 2025-12-31 --format json", "For a program, as the record stood then.")),
         "takes": {"--horizon": "for how many days ahead the chance of silence is given (default 180)"},
-        "never": "Lists nobody to whom you never wrote.",
+        "never": "Lists nobody to whom you never wrote, nor who got nothing from you but mail to more than 15 people and never wrote to you; no lists, no machines.",
     },
     "acts": {
         "short": "what each sentence of a text does: asks, thanks, offers, refuses ...",

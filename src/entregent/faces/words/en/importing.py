@@ -17,7 +17,9 @@ WORDS: dict[str, str | Plural] = {
     "me.yes": "y yes ok",
     "me.said": "You: {addresses}",
     "me.taken": "You are taken to be: {addresses}",
-    "me.taken.delegates": "Writing for you: {addresses}",
+    "me.taken.delegates": "Writing for you: {addresses} (what they sent counts as yours)",
+    "me.others": "Mail of a second person seems to lie here too: {addresses}. Entregent keeps the accounts of one person, and what the other wrote is not yours. "
+        "If that is you, name your address with --me; if both are you, name both.",
     "me.confirm": "This is read from the mail and not confirmed. If it is right:\n    {command}\nIf it is not, name your addresses:\n    entregent import PATH --me ADDRESS",
     "me.none": "Who you are cannot be told from this mail, and so nobody has an account yet. Name your address:\n    entregent import PATH --me ADDRESS",
     "read": Plural("Read {n} message: {parts}.", "Read {n} messages: {parts}."),

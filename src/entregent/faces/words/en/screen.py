@@ -44,6 +44,8 @@ WORDS: dict[str, str | Plural] = {
     "stage.established": "an established relation",
     "stage.close": "a close relation",
     "stage.dormant": "a dormant relation",
+    "stage.dormant.you": "a dormant relation: nothing from you for a year",
+    "stage.dormant.them": "a dormant relation: nothing from them for a year",
     "grounds.said": "as you said",
     "state.alive": "in touch",
     "state.cooling": "cooling",

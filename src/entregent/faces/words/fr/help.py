@@ -85,7 +85,7 @@ WORDS: dict[str, Any] = {
         "un classement.",
         "examples": (("entregent people", ""), ("entregent people --as-of 2025-12-31 --format json", "Pour un programme, tel que le registre était alors.")),
         "takes": {"--horizon": "à combien de jours estimer la probabilité de silence (180 par défaut)"},
-        "never": "Personne n'y figure à qui vous n'avez jamais écrit.",
+        "never": "Personne n'y figure à qui vous n'avez jamais écrit, ni qui n'a reçu de vous que des envois à plus de 15 personnes sans vous écrire ; ni liste, ni machine.",
     },
     "acts": {
         "short": "ce que fait chaque phrase d'un texte : demander, remercier, proposer, refuser...",

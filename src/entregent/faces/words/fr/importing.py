@@ -17,7 +17,9 @@ WORDS: dict[str, str | Plural] = {
     "me.yes": "o oui y ok",
     "me.said": "Vous : {addresses}",
     "me.taken": "Vous êtes, d'après le courrier : {addresses}",
-    "me.taken.delegates": "Écrivent pour vous : {addresses}",
+    "me.taken.delegates": "Écrivent pour vous : {addresses} (leurs envois comptent comme les vôtres)",
+    "me.others": "Le courrier d'une seconde personne semble se trouver ici aussi : {addresses}. Entregent tient les comptes d'une seule personne, et ce que l'autre a "
+        "écrit n'est pas de vous. Si c'est vous, indiquez votre adresse par --me ; si les deux sont à vous, indiquez les deux.",
     "me.confirm": "Cela se lit dans le courrier et n'est pas confirmé. Si c'est juste :\n    {command}\nSinon, indiquez vos adresses :\n    entregent import CHEMIN --me ADRESSE",
     "me.none": "Ce courrier ne dit pas qui vous êtes, et personne n'a donc encore de compte. Indiquez votre adresse :\n    entregent import CHEMIN --me ADRESSE",
     "read": Plural("{n} message lu : {parts}.", "{n} messages lus : {parts}."),

@@ -45,6 +45,8 @@ WORDS: dict[str, str | Plural] = {
     "stage.established": "relation établie",
     "stage.close": "relation proche",
     "stage.dormant": "relation en sommeil",
+    "stage.dormant.you": "relation en sommeil : rien de vous depuis un an",
+    "stage.dormant.them": "relation en sommeil : rien de cette personne depuis un an",
     "grounds.said": "d'après vous",
     "state.alive": "échanges en cours",
     "state.cooling": "échanges plus espacés",
