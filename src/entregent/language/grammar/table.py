@@ -50,10 +50,12 @@ def write(path: Path, head: dict[str, Any], records: dict[str, bytes]) -> None:
         table[place] = (code, len(body) + 1)
         body += _SHORT.pack(len(records[key])) + records[key]
     text = json.dumps(head, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    with path.open("wb") as out:
+    beside = path.with_suffix(".new")  # a process that has the old table mapped goes on reading the old one
+    with beside.open("wb") as out:
         out.write(MAGIC + _INT.pack(len(text)) + text + _INT.pack(slots))
         out.write(b"".join(_PAIR.pack(*pair) for pair in table))
         out.write(body)
+    beside.replace(path)
 
 
 class Table:
