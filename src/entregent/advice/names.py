@@ -67,6 +67,22 @@ class Word(str):
         return str(self)
 
 
+class Count(int):
+    """A number in a template with the noun that it counts: `{count:day|days}` is "1 day", "3 days"; in French 0 and 1 take the singular."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        if "|" not in spec:
+            return int.__format__(self, spec)
+        one, many = spec.split("|")
+        single = self == 1 or (self == 0 and one in _FRENCH_NOUNS)
+        return f"{int(self)} {one if single else many}"
+
+
+_FRENCH_NOUNS = frozenset({"jour", "message", "service"})
+
+
 def short_name(name: str) -> str:
     """The first name, or title and surname where there is a title ("Dr Hallam"); a name that is not a person's stays whole."""
     parts = name.replace(",", " ").split()

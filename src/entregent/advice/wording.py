@@ -77,7 +77,7 @@ def _said(key: str, value: Any, brief: Brief, language: str) -> Any:
         return names.Word(names.WHAT[language].get(value, names.WHAT[language]["favour"]))
     if key in {"third", "target", "earlier"}:
         return names.Word(names.third(value, language))
-    return value
+    return names.Count(value) if isinstance(value, int) else value
 
 
 def _sentence(text: str) -> str:

@@ -55,8 +55,8 @@ class Ask:
     and goal let the recipient choose. `deadline`: a day by which;
     `reasoned`: with its reason. `renewed`: what makes it another request than the earlier one: new facts, a reminder asked for, a
     missing attachment, a
-    claim to what is owed. `theirs_to_give`: the recipient decides on the outcome asked for. `offered`: the draft recalls the recipient's own offer of it. `invited`: the recipient's offer or invitation
-    that covers it. `earlier`: the same thing asked before.
+    claim to what is owed. `theirs_to_give`: the recipient decides on the outcome asked for. `offered`: the draft recalls the recipient's
+    own offer of it. `invited`: the recipient's offer or invitation that covers it. `earlier`: the same thing asked before.
     """
 
     kind: str

@@ -1,7 +1,7 @@
 """The words of E201."""
 
 EN = {
-    "why": "First exchange with {asked} on {day}, {count} day(s) with a message from them in the mail read; the draft already raises whom they know.",
+    "why": "First exchange with {asked} on {day}, {count:day|days} with a message from them in the mail read; the draft already raises whom they know.",
     "why_stranger": "No exchange with {asked} in the mail read yet; the draft already raises whom they know.",
     "why_draft": "By its own words this is a first contact, and it already raises whom {asked} knows.",
     "why_in": "First exchange with {asker} on {day}; this message already raises whom you know.",
@@ -12,7 +12,7 @@ EN = {
 }
 
 FR = {
-    "why": "Premier échange avec {asked} le {day}, {count} jour(s) avec un message de sa part dans les messages lus ; le texte aborde déjà ses contacts.",
+    "why": "Premier échange avec {asked} le {day}, {count:jour|jours} avec un message de sa part dans les messages lus ; le texte aborde déjà ses contacts.",
     "why_stranger": "Pas encore d'échange avec {asked} dans les messages lus ; le texte aborde déjà ses contacts.",
     "why_draft": "D'après ses propres mots, c'est un premier contact, et le texte aborde déjà les contacts {asked:de}.",
     "why_in": "Premier échange avec {asker} le {day} ; ce message aborde déjà vos contacts.",

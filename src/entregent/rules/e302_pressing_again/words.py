@@ -1,7 +1,7 @@
 """The words of E302."""
 
 EN = {
-    "why": "Same request sent {day}, {days} day(s) ago; no reply in the mail read.",
+    "why": "Same request sent {day}, {days:day|days} ago; no reply in the mail read.",
     "why_third": "This is the same request for time number {count}; the last one was sent {day}, and no reply is in the mail read.",
     "why_refused": "The same request was declined on {day}.",
     "why_in": "{asker} already asked this on {day}.",
@@ -14,7 +14,7 @@ EN = {
 }
 
 FR = {
-    "why": "Même demande envoyée le {day}, il y a {days} jour(s) ; pas encore de réponse dans les messages lus.",
+    "why": "Même demande envoyée le {day}, il y a {days:jour|jours} ; pas encore de réponse dans les messages lus.",
     "why_third": "C'est la même demande pour la {count}e fois ; la dernière est partie le {day}, et aucune réponse ne figure dans les messages lus.",
     "why_refused": "La même demande a été déclinée le {day}.",
     "why_in": "{asker} vous a déjà demandé cela le {day}.",
