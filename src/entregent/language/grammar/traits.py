@@ -21,14 +21,15 @@ GRAMMAR = (
     "subject:me", "subject:us", "subject:you", "subject:third", "ordered", "deadline", "reason", "haste", "small", "joke", "greeting", "closing",
     "first-contact", "older-tie", "commerce", "first", "last", "offered", "out", "polite", "hint", "vague", "miracle", "again", "reproach",
     "thanks-done", "thanks-form",
-    "rhetorical", "known", "purpose",
+    "rhetorical", "known", "purpose", "blame",
 )  # fmt: skip
 _FRAMES = {
     "wish": "wish", "deadline": "deadline", "small": "small", "joke": "joke", "first-contact": "first-contact", "older-tie": "older-tie",
     "commerce": "commerce",
     "reported": "reported", "offer": "offered", "out": "out", "polite": "polite", "hint": "hint", "vague": "vague", "miracle": "miracle",
     "again": "again",
-    "reproach": "reproach", "thanks-done": "thanks-done", "thanks-form": "thanks-form", "rhetorical": "rhetorical", "known": "known",
+    "reproach": "reproach", "blame": "blame", "thanks-done": "thanks-done", "thanks-form": "thanks-form", "rhetorical": "rhetorical",
+    "known": "known",
     "purpose": "purpose",
 }  # fmt: skip
 _CLASSES = {"HASTE": "haste", "BECAUSE": "reason"}
