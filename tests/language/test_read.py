@@ -175,3 +175,8 @@ def test_a_forward_without_a_word_leaves_nothing_unread() -> None:
     )
     assert speech.language == ""
     assert speech.read
+
+
+@pytest.mark.parametrize("body", ["?", "???", "...", "?\n\nOn Mon, 3 Mar 2025 at 10:12, Ruth Okafor wrote:\n> Could you send me the report?\n"])
+def test_signs_without_a_letter_do_nothing(body: str) -> None:
+    assert [sentence.acts for sentence in read(body, language="en").sentences if not any(letter.isalpha() for letter in sentence.text)] in ([], [()])

@@ -310,3 +310,25 @@ def test_an_undated_letter_is_left_out_rather_than_placed() -> None:
     message, spoken = ASK
     undated = message.__class__(**{name: getattr(message, name) for name in message.__slots__} | {"date": None})
     assert not book((undated, spoken)).exchanges
+
+
+def test_an_answer_of_mine_shows_that_they_wrote_though_their_message_is_gone() -> None:
+    told = book(letter("me", "2025-03-02", "Re: Mooring fees", ("The fees are as last year.",)))
+    assert [(one.by, one.implied, one.day.isoformat()) for one in told.exchanges] == [("other", True, "2025-03-02"), ("me", False, "2025-03-02")]
+
+
+def test_an_answer_shows_nothing_more_where_their_message_is_there_or_others_are_on_it_or_it_is_a_forward() -> None:
+    asked = letter("other", "2025-03-01", "Mooring fees", ("What are the fees?",))
+    for letters in (
+        (asked, letter("me", "2025-03-02", "Re: Mooring fees", ("As last year.",), re=asked)),
+        (letter("me", "2025-03-02", "Re: Mooring fees", ("As last year.",), to=(RUTH, SAM)),),
+        (letter("me", "2025-03-02", "Fwd: Mooring fees", ("See below.",)),),
+        (letter("me", "2025-03-02", "Mooring fees", ("See below.",)),),
+        (letter("me", "2025-03-01", "Mooring fees", ("A question.",)), letter("me", "2025-03-02", "Re: Mooring fees", ("And one more.",))),
+    ):
+        assert not any(one.implied for one in book(*letters).exchanges)
+
+
+def test_a_doubtful_reproach_is_put_into_nobodys_mouth() -> None:
+    assert kinds(book(letter("me", "2025-03-02", "News", ("I think that is all for now.", "reproach=0.62")))) == []
+    assert kinds(book(letter("me", "2025-03-02", "News", ("I expected more of you.", "reproach=0.9")))) == ["reproach"]

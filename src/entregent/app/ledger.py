@@ -173,7 +173,7 @@ def _person(store: Store, name: str) -> Person | None:
 
 
 def _coverage(account: Account) -> Coverage:
-    days = [one.day for one in account.exchanges if not one.met]
+    days = [one.day for one in account.exchanges if not (one.met or one.implied)]
     return Coverage(min(days, default=None), max(days, default=None), len(days), account.unread_languages)
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from entregent.store import Store
     from entregent.store.queries import Heard
 
-READER = "4"
+READER = "5"
 """Version of what `language.read` says; raise it when that changes, and all mail is read again."""
 MARK = f"{READER}.1"
 """Version of what accounts rest on: the reader's, and that of `ledger.account`."""

@@ -125,7 +125,7 @@ def portrait(value: Portrait) -> dict[str, Any]:
         "reasons": [{"address": each.address, "reason": each.key, "detail": each.detail} for each in who.reasons],
         "relation": relation(value.standing.relation),
         "turn": {"who": account.turn, "for": account.turn_for},
-        "exchanges": len(account.exchanges),
+        "exchanges": sum(not one.implied for one in account.exchanges),
         "unread": {"messages": account.unread, "languages": list(account.unread_languages)},
         "entries": [entry(each) for each in account.entries],
         "pairs": [{"earlier": each.earlier, "later": each.later, "bond": each.bond} for each in account.pairs],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from entregent.language.identify import READ, detect, judge
@@ -37,7 +38,12 @@ def read(body: str, *, subject: str = "", language: str | None = None) -> Speech
     tongue = _main(pieces, tongues, tongue)
     if tongue not in READ:
         return Speech(tongue, False, own, ())
-    return Speech(tongue, True, own, with_gains(_sentences(pieces, tongues, subject)))
+    return Speech(tongue, True, own, with_gains(tuple(_silenced(one) for one in _sentences(pieces, tongues, subject))))
+
+
+def _silenced(sentence: Sentence) -> Sentence:
+    """What has no letter in it does nothing, whatever its signs are like: "?" alone, a row of dots."""
+    return sentence if any(letter.isalpha() for letter in sentence.text) else replace(sentence, acts=(), favour=0.0)
 
 
 def _around(body: str, own: Sequence[Span]) -> str:

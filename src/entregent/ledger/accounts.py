@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from entregent.ledger.book import Book
-from entregent.ledger.conversations import bare_subject
+from entregent.ledger.conversations import answers, bare_subject
 from entregent.ledger.conversations import threads as thread_ids
 from entregent.ledger.heard import Heard, between, handles_of
 from entregent.ledger.lists import organisation
@@ -87,15 +87,25 @@ def _shared_work(person: Person, me: frozenset[str], words: Sequence[Said]) -> b
     return bool(person.addresses) and organisation(person.addresses[0].rpartition("@")[2]) in mine
 
 
+def _implied(letter: Heard) -> Exchange:
+    message = letter.message
+    return Exchange(message.in_reply_to, letter.date, letter.day, "other", True, letter.thread, message.subject, implied=True)
+
+
 def _exchanges(letters: Sequence[Heard], words: Sequence[Said]) -> tuple[Exchange, ...]:
+    """What was exchanged. People keep what they sent and delete what they got: an answer that I wrote to one person alone, of which the mail holds
+    no earlier message, shows that they wrote, no later than that day."""
     seen: set[str] = set()
     found = []
     for letter in letters:
         opens = letter.thread not in seen and not letter.answers and not bare_subject(letter.message.subject)[1]
+        alone = letter.by == "me" and letter.place == "to" and not letter.others and letter.direct
+        if alone and letter.thread == letter.message.id and letter.thread not in seen and answers(letter.message):
+            found.append(_implied(letter))
         seen.add(letter.thread)
         found.append(letter.exchange(opens))
     for word in words:
         day = word.day or (word.at.date() if word.at else None)
         if word.kind == "met" and day is not None:
             found += [Exchange("", noon(day), day, "me", False, f"said:{word.number}", word.value, met=True)]
-    return tuple(sorted(found, key=lambda one: (one.date, one.message_id, one.thread)))
+    return tuple(sorted(found, key=lambda one: (one.date, not one.implied, one.message_id, one.thread)))

@@ -40,6 +40,12 @@ def bare_subject(subject: str) -> tuple[str, bool]:
     return " ".join(fold(subject[position:]).split()), position > 0
 
 
+def answers(message: Message) -> bool:
+    """Whether it calls itself an answer, by its fields or by its subject; a forward does not."""
+    found = _PREFIX.match(message.subject)
+    return bool(message.in_reply_to) or (found is not None and fold(found[0]).strip()[:1] in {"r", "a", "s"})
+
+
 def threads(messages: Iterable[Message]) -> dict[str, str]:
     """Message-ID -> the id of the first message (by date, then id) of its conversation. Independent of the order given."""
     known = {message.id: message for message in messages}

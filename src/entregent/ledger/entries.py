@@ -22,6 +22,8 @@ NEAR = 0.25
 """An act that the conversation speaks for (thanks right after help) is entered from here."""
 _ASK = 0.4
 """Requests are entered from here: missing one hides all that was answered to it."""
+_SURE_REPROACH = 0.7
+"""A reproach put into somebody's mouth is worse than one passed over, and in real mail there are next to none."""
 _TALE = 30
 """A statement of so many words that neither asks nor orders is seldom a request: it must be likelier than not, clearly."""
 _FEW = 4
@@ -69,7 +71,7 @@ def plain_entries(heard: Heard) -> list[Entry]:
     for number, sentence, scores in heard.marked:
         for label, score in scores.items():
             kind = _PLAIN.get(label)
-            if kind is None or score < (NEAR if kind == "thanks" else LIKELY) or not reaches(heard, kind, sentence):
+            if kind is None or score < _least(kind) or not reaches(heard, kind, sentence):
                 continue
             if kind == "introduction" and not _introduces(heard, sentence):
                 continue
@@ -81,6 +83,10 @@ def plain_entries(heard: Heard) -> list[Entry]:
                 found.append(_plain(heard, kind, sentence, score))
             latest[kind] = (number, place)
     return found
+
+
+def _least(kind: EntryKind) -> float:
+    return NEAR if kind == "thanks" else _SURE_REPROACH if kind == "reproach" else LIKELY
 
 
 def _plain(heard: Heard, kind: EntryKind, sentence: Sentence, score: float) -> Entry:

@@ -36,6 +36,9 @@ class Exchange:
     met: bool = False
     opens: bool = False
     """Whether it opens a conversation: no answer to anything, and the first of its thread between the two."""
+    implied: bool = False
+    """A message of theirs that mail does not hold, known by the answer that I wrote to it; `date` and `day` are the answer's, `message_id` what it
+    refers to, or ""."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,7 @@ def account(value: Account) -> str:
     exchanges = [
         [
             one.message_id, seconds(one.date), one.day.toordinal(), one.by, one.direct, one.thread, one.subject, one.others, one.met, one.opens,
+            one.implied,
         ]
         for one in value.exchanges
     ]  # fmt: skip
@@ -175,8 +176,8 @@ def to_account(data: str) -> Account:
         who,
         tuple(
             [
-                Exchange(mid, _EPOCH + timedelta(seconds=at), times(on), by, direct, thread, subject, tuple(others), met, opens)
-                for mid, at, on, by, direct, thread, subject, others, met, opens in exchanges
+                Exchange(mid, _EPOCH + timedelta(seconds=at), times(on), by, direct, thread, subject, tuple(others), met, opens, implied)
+                for mid, at, on, by, direct, thread, subject, others, met, opens, implied in exchanges
             ]
         ),
         tuple([_entry(one) for one in entries]),

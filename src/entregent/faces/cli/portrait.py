@@ -67,14 +67,16 @@ def _addresses(person: Person, screen: Screen) -> None:
 
 def _exchanges(account: Account, relation: Relation, screen: Screen) -> None:
     words = screen.words
-    mail = [one for one in account.exchanges if not one.met]
+    mail = [one for one in account.exchanges if not (one.met or one.implied)]
     mine = sum(1 for one in mail if one.by == "me")
     lines = []
     if mail:
         lines.append(say(words, "exchanges.count", n=len(mail), mine=mine, theirs=len(mail) - mine))
     if relation.reply_days:
         lines.append(say(words, "exchanges.days", n=relation.reply_days))
-    if met := len(account.exchanges) - len(mail):
+    if implied := sum(one.implied for one in account.exchanges):
+        lines.append(say(words, "exchanges.implied", n=implied))
+    if met := sum(one.met for one in account.exchanges):
         lines.append(say(words, "exchanges.met", n=met))
     if relation.first_exchange and relation.last_from_them:
         lines.append(say(words, "exchanges.from", first=relation.first_exchange, last=relation.last_from_them))

@@ -22,6 +22,7 @@ WORDS: dict[str, str | Plural] = {
     "reason.other": "{detail}",
     "exchanges": "In the mail read",
     "exchanges.count": Plural("{n} message: {mine} from you, {theirs} from them", "{n} messages: {mine} from you, {theirs} from them"),
+    "exchanges.implied": Plural("{n} more from them that is known by your answer alone", "{n} more from them that are known by your answers alone"),
     "exchanges.met": Plural("{n} meeting that you noted", "{n} meetings that you noted"),
     "exchanges.days": Plural("{n} day on which they wrote to you", "{n} days on which they wrote to you"),
     "exchanges.from": "first exchange {first}; last message from them {last}",

@@ -23,6 +23,7 @@ WORDS: dict[str, str | Plural] = {
     "reason.other": "{detail}",
     "exchanges": "Dans les messages lus",
     "exchanges.count": Plural("{n} message : {mine} de vous, {theirs} de cette personne", "{n} messages : {mine} de vous, {theirs} de cette personne"),
+    "exchanges.implied": Plural("{n} autre reçu, connu par votre seule réponse", "{n} autres reçus, connus par vos seules réponses"),
     "exchanges.met": Plural("{n} rencontre que vous avez notée", "{n} rencontres que vous avez notées"),
     "exchanges.days": Plural("{n} jour où cette personne vous a écrit", "{n} jours où cette personne vous a écrit"),
     "exchanges.from": "premier échange le {first} ; dernier message reçu le {last}",
