@@ -332,3 +332,12 @@ def test_an_answer_shows_nothing_more_where_their_message_is_there_or_others_are
 def test_a_doubtful_reproach_is_put_into_nobodys_mouth() -> None:
     assert kinds(book(letter("me", "2025-03-02", "News", ("I think that is all for now.", "reproach=0.62")))) == []
     assert kinds(book(letter("me", "2025-03-02", "News", ("I expected more of you.", "reproach=0.9")))) == ["reproach"]
+
+
+def test_a_long_statement_that_never_turns_to_the_reader_is_no_request() -> None:
+    tale = (
+        "Because of the tribal lands he was going to discuss the survey with the director and let the office know on Monday of next week "
+        "what the final decision of the council was."
+    )
+    assert kinds(book(letter("me", "2025-03-02", "Survey", (tale, "ask:intro=0.8")))) == []
+    assert kinds(book(letter("me", "2025-03-02", "Survey", (f"Would you help us? {tale}", "ask:intro=0.8")))) == ["ask:intro"]

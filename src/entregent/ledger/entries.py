@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from entregent.ledger.due import due
 from entregent.ledger.heard import Heard, calls_another, names_them
 from entregent.ledger.names import fold
+from entregent.ledger.patterns import Pattern
 from entregent.ledger.topics import folded, subject_topic
 from entregent.model.account import Entry, EntryKind
 from entregent.model.speech import ASKS, MARKS, Mention, Sentence
@@ -26,6 +27,12 @@ _SURE_REPROACH = 0.7
 """A reproach put into somebody's mouth is worse than one passed over, and in real mail there are next to none."""
 _TALE = 30
 """A statement of so many words that neither asks nor orders is seldom a request: it must be likelier than not, clearly."""
+_REPORT = 20
+_TOLD = 0.95
+_READER = Pattern(
+    r"\b(?:you|your|yours|yourself|u|ur|please|pls|vous|votre|vos|tu|te|toi|ton|ta|tes|svp|stp)\b|\bt'|-(?:vous|tu|toi|moi)\b|\by'all\b"
+)
+"""Words that turn to the reader; folded."""
 _FEW = 4
 """Further people on a message that introduces somebody; more make it a circular."""
 _BACK = 4
@@ -147,8 +154,14 @@ def asks(heard: Heard) -> list[Entry]:
 
 
 def _floor(sentence: Sentence) -> float:
-    plain = sentence.traits.isdisjoint({"question", "imperative", "conditional"}) and "?" not in sentence.text
-    return LIKELY + 0.1 if plain and len(sentence.text.split()) >= _TALE else _ASK
+    """How likely a request must be to be entered. In real mail long sentences that neither ask nor order and never turn to the reader are read as
+    requests ten times as often as they are some."""
+    if not sentence.traits.isdisjoint({"question", "imperative"}) or "?" in sentence.text:
+        return _ASK
+    words = len(sentence.text.split())
+    if words >= _REPORT and not _READER.search(fold(sentence.text)):
+        return _TOLD
+    return LIKELY + 0.1 if words >= _TALE and "conditional" not in sentence.traits else _ASK
 
 
 def asked(sentence: Sentence) -> tuple[str, float]:
