@@ -339,3 +339,10 @@ def test_a_relation_that_sleeps_on_one_side_says_on_which() -> None:
     assert relation_line(written, english) == "a dormant relation: nothing from you for a year · last message 15\u00a0January 2026"
     assert "rien de vous depuis un an" in relation_line(written, french)
     assert relation_line(replace(written, last_from_me=date(2025, 12, 1)), english).startswith("a dormant relation ·")
+
+
+@pytest.mark.parametrize(("beneficiary", "shown"), [("?", "for somebody else"), ("niece", "for “niece”"), ("Sam Fields", "for Sam Fields")])
+def test_whom_an_ask_was_for(beneficiary: str, shown: str) -> None:
+    screen = screen_of("en", 200)
+    portrait.render(replace(PORTRAIT, account=replace(ACCOUNT, entries=(replace(ASK, beneficiary=beneficiary), HELP))), screen, None)
+    assert f"you asked: advice {shown}" in text_of(screen)

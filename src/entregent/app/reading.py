@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 READER = "5"
 """Version of what `language.read` says; raise it when that changes, and all mail is read again."""
-MARK = f"{READER}.1"
+MARK = f"{READER}.2"
 """Version of what accounts rest on: the reader's, and that of `ledger.account`."""
 _TOGETHER = 32
 _STORED = 512

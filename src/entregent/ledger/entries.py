@@ -244,7 +244,7 @@ def _with_people(made: Entry, sentences: Sequence[Sentence], numbers: list[int])
     gains = next((sentences[number].gains for number in numbers if sentences[number].gains is not None), None)
     if gains is None and "third" in made.marks:
         gains = _of_writer(own) or _of_writer(before) or _named(own) or _named(before)
-    beneficiary = (_label_of(gains) or "?") if gains else ""
+    beneficiary = ((_label_of(gains) if gains.kind != "pronoun" else "") or "?") if gains else ""
     target = ""
     if made.what in {"intro", "meet", "contacts"}:
         rest = [

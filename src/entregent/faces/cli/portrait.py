@@ -129,8 +129,11 @@ def _act(one: Entry, words: Words) -> str:
     parts = [say(words, f"entry.{one.kind}.{one.by}")]
     if one.what:
         parts[0] += words.typeset(" : " if words.language == "fr" else ": ") + say(words, f"what.{one.what}")
-    if one.beneficiary:
-        parts.append(say(words, "for", name=clean(one.beneficiary)))
+    if one.beneficiary == "?":
+        parts.append(say(words, "for.somebody"))
+    elif one.beneficiary:
+        name = clean(one.beneficiary)
+        parts.append(say(words, "for", name=name if name[:1].isupper() else words.quoted(name)))
     return " ".join(parts)
 
 

@@ -59,7 +59,7 @@ WORDS: dict[str, str | Plural] = {
     "what.intro": "an introduction", "what.contacts": "contacts", "what.job": "help towards a job", "what.endorse": "a recommendation",
     "what.meet": "a meeting", "what.advice": "advice", "what.review": "a reading", "what.money": "money", "what.favour": "a favour",
     "what.work": "a work request",
-    "for": "for {name}",
+    "for": "for {name}", "for.somebody": "for somebody else",
     "bond.answered": "answered {day}", "bond.accepted": "agreed {day}", "bond.refused": "refused {day}", "bond.helped": "helped {day}",
     "bond.repeated": "asked again {day}", "bond.thanked": "thanked {day}", "bond.reported": "outcome told {day}", "bond.kept": "kept {day}",
     "bond.withdrawn": "withdrawn {day}",

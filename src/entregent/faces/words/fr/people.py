@@ -60,7 +60,7 @@ WORDS: dict[str, str | Plural] = {
     "what.intro": "une mise en relation", "what.contacts": "des contacts", "what.job": "un appui pour un poste", "what.endorse": "une recommandation",
     "what.meet": "un rendez-vous", "what.advice": "un conseil", "what.review": "une relecture", "what.money": "de l'argent", "what.favour": "un service",
     "what.work": "une demande de travail",
-    "for": "pour {name}",
+    "for": "pour {name}", "for.somebody": "pour quelqu'un d'autre",
     "bond.answered": "réponse le {day}", "bond.accepted": "accord le {day}", "bond.refused": "refus le {day}", "bond.helped": "aide le {day}",
     "bond.repeated": "relance le {day}", "bond.thanked": "remerciement le {day}", "bond.reported": "suites données le {day}", "bond.kept": "tenu le {day}",
     "bond.withdrawn": "retiré le {day}",
