@@ -79,6 +79,9 @@ def kind_of(sentence: Sentence) -> str:
     work = sentence.score("ask:work")
     if best is None and not work and sentence.favour >= HALF_HEARD and any(sentence.score(mark) >= MARKED for mark in ("demanding", "vague")):
         return "favour"
+    other = max(sentence.score(label) for label in ("decline", "accept", "offer", "promise", "help"))
+    if best is not None and other > max(best.score, sentence.favour):
+        return ""
     if best is None or (work > best.score and work > sentence.favour - LEAN):
         if work and sentence.gains is not None and sentence.gains.kind == "kin" and sentence.gains.head not in thirds.MINE:
             return "favour"

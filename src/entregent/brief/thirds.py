@@ -179,6 +179,12 @@ def _about(mention: Mention, sentences: Sequence[Sentence]) -> list[Sentence]:
     return [sentences[number] for number in sorted(found)]
 
 
+def _same_person(one: Mention, other: Mention) -> bool:
+    """By name, or side by side: "Felix, my flatmate"."""
+    beside = min(abs(one.start - other.end), abs(other.start - one.end)) <= 2
+    return beside or _same_name(one.name, other.name or other.text)
+
+
 def _same_name(one: str, other: str) -> bool:
     first, second = fold(one).split(), fold(other).split()
     return bool(set(first) & set(second))
@@ -191,7 +197,7 @@ def _strangers(sentence: Sentence) -> bool:
 
 def _tells_tie(sentence: Sentence, mention: Mention) -> bool:
     """The draft says that they know each other: the reader did something with them, or they greet the reader."""
-    others = [other for other in sentence.mentions if other.kind == "name" and not _same_name(other.name, mention.name or mention.text)]
+    others = [other for other in sentence.mentions if other.kind == "name" and not _same_person(other, mention)]
     if sentence.score("known") >= KNOWN and not others and "known" in sentence.traits:
         return True
     if {"question", "negated", "conditional", "modal"} & sentence.traits or sentence.favour >= ASKS:

@@ -19,6 +19,10 @@ HALF_YEAR = timedelta(days=183)
 YEAR = timedelta(days=365)
 
 
+SURE = 0.65
+"""How sure it must be that a favour is asked before the asker's reach for other people is judged."""
+
+
 def favours(brief: Brief) -> tuple[Ask, ...]:
     """The asks of the draft that are favours by the catalogue."""
     return tuple(ask for ask in brief.asks if ask.favour)

@@ -56,4 +56,6 @@ def judge(brief: Brief) -> Hit | None:
 
 def _for_stranger(ask: Ask) -> bool:
     third = ask.beneficiary
-    return third is not None and not third.known_by and not third.mine and not ask.question and not ask.welcome
+    if third is None or not third.mention.text:  # somebody whom nothing in the draft names may be anybody, the asker too
+        return False
+    return not third.known_by and not third.mine and not ask.question and not ask.welcome

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entregent.rules.common import favours, hit, spans_of
+from entregent.rules.common import SURE, favours, hit, spans_of
 
 if TYPE_CHECKING:
     from entregent.model.brief import Ask, Brief
@@ -55,4 +55,6 @@ def judge(brief: Brief) -> Hit | None:
 
 
 def _to_somebody_else(ask: Ask) -> bool:
-    return ask.kind == "intro" or (ask.kind == "meet" and ask.target is not None)
+    if ask.score < SURE:
+        return False
+    return ask.kind == "intro" or (ask.kind == "meet" and ask.target is not None and ask.target.owner == "reader")

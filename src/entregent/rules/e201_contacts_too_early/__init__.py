@@ -35,7 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from entregent.model.roles import ROUTING
-from entregent.rules.common import favours, hit, spans_of
+from entregent.rules.common import SURE, favours, hit, spans_of
 
 if TYPE_CHECKING:
     from entregent.model.brief import Ask, Brief
@@ -74,4 +74,4 @@ def _early(brief: Brief) -> str:
 
 
 def _raises_contacts(ask: Ask) -> bool:
-    return ask.kind in {"contacts", "intro"}
+    return ask.kind in {"contacts", "intro"} and ask.score >= SURE

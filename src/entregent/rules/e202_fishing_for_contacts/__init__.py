@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from entregent.rules.common import favours, hit, spans_of
+from entregent.rules.common import SURE, favours, hit, spans_of
 
 if TYPE_CHECKING:
     from entregent.model.brief import Brief
@@ -44,7 +44,7 @@ NEEDS_HISTORY = False
 
 def judge(brief: Brief) -> Hit | None:
     """Fires on contacts asked for without a name and without a goal."""
-    asks = [ask for ask in favours(brief) if ask.kind == "contacts" and not ask.concrete and not ask.welcome]
+    asks = [ask for ask in favours(brief) if ask.kind == "contacts" and ask.score >= SURE and not ask.concrete and not ask.welcome]
     if not asks:
         return None
     return hit(brief, CODE, SEVERITY, spans_of(asks), edit="remove")
