@@ -11,6 +11,7 @@ TABLES = (
     ("Rules, on labelled cases", "evaluate_cases.py"),
     ("Acts, leave one author out", "evaluate_acts.py"),
     ("Own text", "evaluate_own.py"),
+    ("False alarms on real mail", "evaluate_mail.py"),
 )
 
 
