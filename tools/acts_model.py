@@ -123,12 +123,13 @@ def observed(corpus: Sequence[Letter]) -> tuple[list[list[str]], list[float], li
 
 
 DECAY = 1.0
-WORK, PLAIN = 3.0, 2.0
+WORK, PLAIN = 1.3, 1.0
 
 
 def emphasis(y: Array, messages: Array) -> Array:
     """How much each sentence counts. The corpus is denser in favours than life, where nearly every request is one of work: what asks for work
-    counts three times, and what stands in a message without any favour twice."""
+    counts WORK times, and what stands in a message without any favour PLAIN times. More than this costs more favours heard than it saves false
+    alarms, which the judges of a draft can avoid by what they know besides."""
     work, favour = y[:, LABELS.index("ask:work")] > 0, y[:, -1] > 0
     asked = np.bincount(messages, weights=favour) > 0
     return np.where(work & ~favour, WORK, np.where(~asked[messages], PLAIN, 1.0)).astype(np.float32)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from entregent.store import Store
     from entregent.store.queries import Heard
 
-READER = "5"
+READER = "10"
 """Version of what `language.read` says; raise it when that changes, and all mail is read again."""
 MARK = f"{READER}.2"
 """Version of what accounts rest on: the reader's, and that of `ledger.account`."""
