@@ -166,6 +166,10 @@ def _marks(own: Sequence[Sentence], near: Sequence[Sentence]) -> frozenset[str]:
     """The ask's own marks, and from its neighbours those that may stand in a sentence of their own."""
     marks = {mark for sentence in own for mark in MARKS if sentence.has(mark)}
     marks |= {mark for sentence in near if not kind_of(sentence) for mark in ("out", "again", "third", "known") if sentence.has(mark)}
+    if any({"haste", "frame:demand"} & sentence.traits for sentence in own):
+        marks.add("demanding")
+    if any("frame:vague" in sentence.traits and "question" not in sentence.traits for sentence in own):
+        marks.add("vague")
     return frozenset(marks)
 
 

@@ -42,9 +42,9 @@ NEEDS_HISTORY = False
 
 
 def judge(brief: Brief) -> Hit | None:
-    """Fires where every favour of the draft is vague."""
+    """Fires where the favour that is asked most clearly is vague."""
     asks = favours(brief)
     vague = [ask for ask in asks if "vague" in ask.marks and not ask.concrete and ask.kind != "contacts"]
-    if not vague or len(vague) < len(asks):
+    if not vague or max(ask.score for ask in vague) < max(ask.score for ask in asks):
         return None
     return hit(brief, CODE, SEVERITY, spans_of(vague))
