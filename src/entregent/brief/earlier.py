@@ -91,7 +91,7 @@ def _same(
     """Whether an earlier ask is for the same thing: the same persons or matter, and a kind that fits."""
     name = fold(beneficiary.mention.name or beneficiary.mention.head) if beneficiary else ""
     other = fold(entry.beneficiary)
-    if name and other and name != other and not (set(name.split()) & set(other.split())):
+    if name and other not in {"", "?"} and name != other and not (set(name.split()) & set(other.split())):
         return False
     shared = (set(topic) | subject) & (set(entry.topic) - GENERIC) - GENERIC
     same_kind = entry.what == kind

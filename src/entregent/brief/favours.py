@@ -92,7 +92,7 @@ def is_favour(material: Material, kind: str, own: Sequence[Sentence], beneficiar
     theirs = role(material)
     if theirs in WORK or routed(theirs, kind):
         return theirs == "colleague" and kind in {"endorse", "job", "money"}
-    return not (same_organisation(material) and kind in {"advice", "meet", "review", "favour"})
+    return not same_organisation(material) or kind in {"endorse", "money"}
 
 
 def _work_around(material: Material, own: Sequence[Sentence]) -> bool:

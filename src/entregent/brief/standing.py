@@ -44,7 +44,8 @@ def offers(sentences: Sequence[Sentence]) -> tuple[Span, ...]:
 def tie(material: Material) -> Literal["first", "older", ""]:
     """What the draft itself tells of the relation."""
     sentences = material.draft.speech.sentences
-    first = any("first-contact" in sentence.traits for sentence in sentences)
+    answers = material.draft.subject.lower().startswith(("re:", "re :", "aw:", "réf", "tr:", "fw:", "fwd:"))
+    first = not answers and any("first-contact" in sentence.traits for sentence in sentences)
     if any(
         "older-tie" in sentence.traits and {"lex:YOU", "lex:YOUR", "lex:US", "subject:you", "subject:us"} & sentence.traits for sentence in sentences
     ):
@@ -126,6 +127,8 @@ def reproaches(material: Material) -> tuple[Sentence, ...]:
     if any(sentence.traits & {"commerce"} for sentence in sentences):
         return ()
     close = material.relation is not None and material.relation.stage == "close"
+    if same_organisation(material) and not any("blame" in sentence.traits for sentence in blamed):
+        return ()
     if close and any("joke" in sentence.traits for sentence in blamed):
         return ()
     return tuple(blamed)
@@ -136,7 +139,7 @@ def _blames(sentence: Sentence) -> bool:
     score = sentence.score("reproach")
     if not score or sentence.traits & {"reported", "quoted"} or sentence.score("again") > score or sentence.has("apology", "thanks"):
         return False
-    return score >= (0.55 if "reproach" in sentence.traits else 0.7)
+    return score >= (0.5 if "blame" in sentence.traits else 0.6 if "reproach" in sentence.traits else 0.9)
 
 
 def quoted_at(body: str, position: int) -> bool:
