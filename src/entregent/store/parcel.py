@@ -61,8 +61,10 @@ def pack(message: Message, handle: Callable[[Address], str], content: str, *, ow
     if own_id:
         keys = (_hash("\x00".join(("id", message.id, sender, str(date)))), *keys)
     mid = _sound(message.id)
-    # Personal before list, plain before rendered, then the shortest body (a list adds its footer), then by content: a total order over copies.
-    rank = f"{kind}{int(message.rendered)}{len(body):010d}{_hash(mid + head + subject + body) & _MASK:016x}"
+    # Personal before list, dated before undated, plain before rendered, then the shortest body (a list adds its footer), then by all there is of it:
+    # a total order over copies.
+    whole = "\x00".join((mid, head, subject, body, str(date), str(message.offset), str(flags), *(f"{role} {email} {name}" for role, email, name in parts)))
+    rank = f"{kind}{int(date is None)}{int(message.rendered)}{len(body):010d}{_hash(whole) & _MASK:016x}"
     names = " ".join(dict.fromkeys(text for _, email, name in parts for text in (name, email) if text and not text.startswith("name:")))
     return Parcel(
         keys, mid, date, message.offset, codec.message_day(message), kind, flags, rank, head, subject, names, body,
