@@ -149,5 +149,3 @@ def maildir(found: list[Copy], world: World) -> dict[str, bytes]:
 
 def _directory(folder: str) -> str:
     return f".{UTF7.get(folder, folder)}/" if folder else ""
-
-

@@ -217,7 +217,7 @@ def _boundary(script: Script, use: str) -> str:
     if program == "gmail":
         return f"000000000000{mark[:16]}"
     if program in ("outlook", "outlook-web"):
-        return f"_00{ {'mixed': 4, 'related': 5}.get(use, 0)}_{mark[:32].upper()}_"
+        return f"_00{ {'mixed': 4, 'related': 5}.get(use, 0) }_{mark[:32].upper()}_"
     if program in ("apple", "iphone"):
         return f"Apple-Mail{'=_' if program == 'apple' else '-'}{uuid(mark)}"
     return f"------------{mark[:24]}" if program == "thunderbird" else f"=_{mark[:32]}"

@@ -30,8 +30,25 @@ if TYPE_CHECKING:
 FIELDS = ("Subject", "Form", "Attach", "Invite")
 FORMS = frozenset(
     [
-        "phone", "noquote", "interleaved", "unthreaded", "nosig", "unread", "flagged", "bulk", "machine", "bounce", "auto", "spam",
-        "draft", "trash", "html-only", "pgp", "invite", "invite-reply", "invite-cancel",
+        "phone",
+        "noquote",
+        "interleaved",
+        "unthreaded",
+        "nosig",
+        "unread",
+        "flagged",
+        "bulk",
+        "machine",
+        "bounce",
+        "auto",
+        "spam",
+        "draft",
+        "trash",
+        "html-only",
+        "pgp",
+        "invite",
+        "invite-reply",
+        "invite-cancel",
     ]
 )
 _HEAD = re.compile(r"## (\S+) (\d{4}-\d\d-\d\d \d\d:\d\d) (\S+) > ([^+]+?)(?: \+ (.+?))?(?: (re|fwd)(?: (\S+))?)?$")

@@ -63,7 +63,8 @@ def pack(message: Message, handle: Callable[[Address], str], content: str, *, ow
     mid = _sound(message.id)
     # Personal before list, dated before undated, plain before rendered, then the shortest body (a list adds its footer), then by all there is of it:
     # a total order over copies.
-    whole = "\x00".join((mid, head, subject, body, str(date), str(message.offset), str(flags), *(f"{role} {email} {name}" for role, email, name in parts)))
+    took_part = (f"{role} {email} {name}" for role, email, name in parts)
+    whole = "\x00".join((mid, head, subject, body, str(date), str(message.offset), str(flags), *took_part))
     rank = f"{kind}{int(date is None)}{int(message.rendered)}{len(body):010d}{_hash(whole) & _MASK:016x}"
     names = " ".join(dict.fromkeys(text for _, email, name in parts for text in (name, email) if text and not text.startswith("name:")))
     return Parcel(
