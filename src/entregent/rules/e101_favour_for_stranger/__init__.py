@@ -45,6 +45,9 @@ NAME = "favour-for-stranger"
 SEVERITY: Severity = "stop"
 NEEDS_HISTORY = False
 
+CERTAIN = 0.85
+"""How sure the favour must be where the third person is named and not told to be the writer's kin or friend: they may be anybody of a work in hand."""
+
 
 def judge(brief: Brief) -> Hit | None:
     """Fires on the asks for a stranger's benefit that nothing excuses."""
@@ -57,5 +60,8 @@ def judge(brief: Brief) -> Hit | None:
 def _for_stranger(ask: Ask) -> bool:
     third = ask.beneficiary
     if third is None or not third.mention.text:  # somebody whom nothing in the draft names may be anybody, the asker too
+        return False
+    private = third.mention.kind == "kin" and third.mention.owner == "writer"
+    if not private and ask.score < CERTAIN:
         return False
     return not third.known_by and not third.mine and not ask.question and not ask.welcome
