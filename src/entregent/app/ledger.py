@@ -72,7 +72,8 @@ class Known:
 
     def _theirs(self, wanted: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
         handles = _handles(self._store, self.person)
-        beside = [(_words(one), one) for one in self._store.beside(handles, self._who.me, until=self._until, crowd=CROWD)]
+        likely = frozenset(word for words in wanted.values() for word in words)
+        beside = [(_words(one), one) for one in self._store.beside(handles, self._who.me, until=self._until, crowd=CROWD) if _may_be(one, likely)]
         found: dict[str, tuple[str, ...]] = {}
         for name, words in wanted.items():
             met = sorted({one.message_id: one.day for theirs, one in beside if words <= theirs}.items(), key=lambda item: (-item[1], item[0]))
@@ -197,6 +198,12 @@ def _names(text: str, name: str) -> bool:
 def _letter(letter: str) -> str:
     """One letter without its accent, in lower case, and still one."""
     return unicodedata.normalize("NFKD", letter)[0].lower()[:1] or letter
+
+
+def _may_be(one: Beside, words: frozenset[str]) -> bool:
+    """Whether a name or address can hold one of `words` at all; a name with accents may, without looking closer."""
+    text = f"{one.name} {one.email}"
+    return not text.isascii() or any(word in text.lower() for word in words)
 
 
 def _words(one: Beside) -> frozenset[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from entregent.brief.thirds import fold
 from entregent.model.brief import Earlier
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from entregent.model.speech import Mention, Sentence
 
 _SETTLED: tuple[Bond, ...] = ("helped", "accepted", "refused", "answered", "withdrawn")
+
+MEMORY = timedelta(days=400)
+"""How far back the same request still counts; rules draw their own lines within it."""
 
 GENERIC = frozenset({"day", "time", "week", "mail", "jour", "temps", "semaine", "fois", "thing", "chose", "bit", "peu"})
 """Lemmas that say nothing of what is asked."""
@@ -33,13 +37,19 @@ def earlier(
     topic: Sequence[str],
 ) -> tuple[Earlier, ...]:
     """Earlier asks of the same, oldest first."""
-    again = any(sentence.has("again") for sentence in own)
-    subject = _subject(material.draft.subject)
+    asked = _Asked(
+        kind=kind,
+        about=(frozenset(topic) | _subject(material.draft.subject)) - GENERIC,
+        subject=_subject(material.draft.subject),
+        beneficiary=fold(beneficiary.mention.name or beneficiary.mention.head) if beneficiary else "",
+        target=fold(target.text) if target else "",
+        again=any(sentence.has("again") for sentence in own),
+    )
     found = []
     for entry in material.account.entries:
-        if entry.kind != "ask" or entry.by != "me" or (favour and entry.what == "work"):
+        if entry.kind != "ask" or entry.by != "me" or (favour and entry.what == "work") or material.as_of - entry.day > MEMORY:
             continue
-        if _same(entry, kind, beneficiary, target, topic, subject, again, material):
+        if _same(entry, asked, material):
             found.append(_with_fate(material, entry))
     return _nudges(material, found)
 
@@ -78,27 +88,30 @@ def _nudges(material: Material, found: Sequence[Earlier]) -> tuple[Earlier, ...]
     return tuple(sorted((*found, *nudges), key=lambda earlier: earlier.entry.date))
 
 
-def _same(
-    entry: Entry,
-    kind: str,
-    beneficiary: Third | None,
-    target: Mention | None,
-    topic: Sequence[str],
-    subject: frozenset[str],
-    again: bool,
-    material: Material,
-) -> bool:
+class _Asked(NamedTuple):
+    """What the draft asks, as earlier asks are held against it: names folded, `about` without lemmas that say nothing."""
+
+    kind: str
+    about: frozenset[str]
+    subject: frozenset[str]
+    beneficiary: str
+    target: str
+    again: bool
+
+
+def _same(entry: Entry, asked: _Asked, material: Material) -> bool:
     """Whether an earlier ask is for the same thing: the same persons or matter, and a kind that fits."""
-    name = fold(beneficiary.mention.name or beneficiary.mention.head) if beneficiary else ""
     other = fold(entry.beneficiary)
-    if name and other not in {"", "?"} and name != other and not (set(name.split()) & set(other.split())):
+    for_whom = bool(asked.beneficiary) and other == asked.beneficiary
+    if asked.beneficiary and other not in {"", "?"} and not for_whom and not (set(asked.beneficiary.split()) & set(other.split())):
         return False
-    shared = (set(topic) | subject) & (set(entry.topic) - GENERIC) - GENERIC
-    same_kind = entry.what == kind
-    thread = bool(subject) and subject == _subject_of(material, entry)
-    persons = (bool(name) and name == other) or (target is not None and entry.target and fold(target.text) == fold(entry.target))
-    weight = len(shared) + 2 * same_kind + 2 * thread + 2 * bool(persons) + again
-    return weight >= 4 or (same_kind and len(shared) >= 1)
+    shared = len(asked.about.intersection(entry.topic))
+    same_kind = entry.what == asked.kind
+    if same_kind and shared:
+        return True
+    persons = for_whom or (bool(asked.target) and asked.target == fold(entry.target))
+    thread = bool(asked.subject) and asked.subject == _subject_of(material, entry)
+    return shared + 2 * (same_kind + thread + persons) + asked.again >= 4
 
 
 @lru_cache(maxsize=4096)

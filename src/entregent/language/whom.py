@@ -49,9 +49,7 @@ def _of_third() -> re.Pattern[str]:
 
 def with_gains(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """The sentences, those that ask something with `gains` set to the third person who gains, where there is one."""
-    return tuple(
-        replace(sentence, gains=_gains(sentences, number)) if sentence.has(*ASKS) else sentence for number, sentence in enumerate(sentences)
-    )
+    return tuple(replace(sentence, gains=_gains(sentences, number)) if sentence.has(*ASKS) else sentence for number, sentence in enumerate(sentences))
 
 
 @cache

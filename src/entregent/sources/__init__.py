@@ -44,4 +44,5 @@ def __getattr__(name: str) -> Any:
 
     if name not in _DOORS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_DOORS[name]}"), name)
+    return found
