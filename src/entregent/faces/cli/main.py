@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -20,8 +21,14 @@ if TYPE_CHECKING:
     from entregent.faces.cli.screen import Screen
 
 
+_SHORT = frozenset({"check", "who", "acts"})
+"""Commands that are over in a tenth of a second."""
+
+
 def run() -> None:
     """What the script `entregent` calls."""
+    if sys.argv[1:2] and sys.argv[1] in _SHORT:
+        gc.disable()  # it would walk all that was just imported, and the process is over before it could pay
     sys.exit(main(sys.argv[1:]))
 
 
