@@ -1,7 +1,7 @@
 """Entregent keeps professional relations alive: `check` a draft before it is sent, read the `acts` of a text.
 
-    import entregent
-    report = entregent.check("Dear Ruth, could you pass on my cousin's CV?", other="ruth@okafor.example", history=["ruth.mbox"])
+import entregent
+report = entregent.check("Dear Ruth, could you pass on my cousin's CV?", other="ruth@okafor.example", history=["ruth.mbox"])
 """
 
 from __future__ import annotations

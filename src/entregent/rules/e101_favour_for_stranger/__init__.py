@@ -46,7 +46,7 @@ SEVERITY: Severity = "stop"
 NEEDS_HISTORY = False
 
 CERTAIN = 0.85
-"""How sure the favour must be where the third person is named and not told to be the writer's kin or friend: they may be anybody of a work in hand."""
+"""How sure the favour must be where the third person is named and not told to be the writer's kin or friend: they may be anybody of some work."""
 
 
 def judge(brief: Brief) -> Hit | None:
