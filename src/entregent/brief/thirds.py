@@ -8,13 +8,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from entregent.model.brief import Third
-from entregent.model.speech import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entregent.brief.context import Material
-    from entregent.model.speech import Sentence, Speech
+    from entregent.model.speech import Mention, Sentence, Speech
 
 ASKS = 0.4
 """A sentence that asks from this probability on is no evidence of who knows whom."""
@@ -129,10 +128,9 @@ def beneficiary(material: Material, sentences: Sequence[Sentence], members: Sequ
     """Who gains by the ask, where that is neither writer nor reader; None where the writer gains."""
     mention = next((sentences[index].gains for index in members if sentences[index].gains is not None), None)
     if mention is None and "third" in marks:
-        start = sentences[members[0]].start
-        named = (one for index in (members[0] - 1, members[-1] + 1) if 0 <= index < len(sentences) for one in sentences[index].mentions)
-        mention = next((one for one in named if one.kind in {"kin", "name"} and one.owner != "reader"), None)
-        mention = mention or Mention(start, start, "", "pronoun", "", "", "")
+        before = reversed(sentences[max(0, members[0] - 2) : members[0]])
+        told = (one for sentence in before if sentence.has("third") for one in sentence.mentions)
+        mention = next((one for one in told if one.kind in {"kin", "name"} and one.owner != "reader"), None)
     return third(material, mention, sentences) if mention else None
 
 
