@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from tools.acts_model import DECAY, PLAIN, ROOT, WORK, Array, Letter, chances, outputs, stack
-from tools.evaluate_acts import ASIDE, HARD, Reading, decide, f1, macro
+from tools.acts_model import DECAY, PLAIN, ROOT, WORK, Array, Letter
+from tools.evaluate_acts import ASIDE, HARD, Reading, f1, macro, unseen
 
 from entregent.language.grammar.features import PARTS
 from entregent.model.speech import LABELS
@@ -53,7 +53,7 @@ reference, favour) is
 
 def card(corpus: Sequence[Letter], held: Array, parts: Sequence[set[str]], sizes: Sequence[str]) -> str:
     """The page. `held`: first-pass scores by models that saw neither the sentence's author nor, in the second pass, their fold."""
-    reading = _read(corpus, held, parts)
+    reading = unseen(corpus, held, parts)
     return "\n".join(
         [
             _HEAD,
@@ -65,21 +65,6 @@ def card(corpus: Sequence[Letter], held: Array, parts: Sequence[set[str]], sizes
             _WEAK.format(work=WORK, plain=PLAIN),
         ]
     )
-
-
-def _read(corpus: Sequence[Letter], held: Array, parts: Sequence[set[str]]) -> Reading:
-    y = outputs(corpus)
-    authors = np.array([letter.author for letter in corpus for _ in letter.sentences])
-    chance, heard = np.zeros_like(y), np.zeros(y.shape, bool)
-    for fold in parts:
-        for language in ("en", "fr"):
-            spoken = np.char.startswith(authors, language)
-            mine = np.isin(authors, sorted(fold)) & spoken
-            if mine.any():
-                second = stack(corpus, held, y, ~np.isin(authors, sorted(fold)) & spoken)
-                chance[mine] = chances(corpus, held, second)[mine]
-                heard[mine] = decide(chance[mine], second.thresholds)
-    return Reading(authors, y > 0, heard, chance, held)
 
 
 def _data(corpus: Sequence[Letter]) -> list[str]:

@@ -122,6 +122,15 @@ def observed(corpus: Sequence[Letter]) -> tuple[list[list[str]], list[float], li
     return rows, scales, authors
 
 
+def folds(authors: Sequence[str], count: int = 5) -> list[set[str]]:
+    """Authors dealt out over `count` folds, each language in turn, so that every fold holds some of both."""
+    dealt: list[set[str]] = [set() for _ in range(count)]
+    for language in ("en", "fr"):
+        for k, author in enumerate(sorted({a for a in authors if a.startswith(language)})):
+            dealt[(k if language == "en" else count - 1 - k) % count].add(author)
+    return dealt
+
+
 DECAY = 1.0
 WORK, PLAIN = 1.3, 1.0
 

@@ -13,7 +13,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tools.acts_card import CARD, card
-from tools.acts_model import ROOT, Array, First, Letter, Stack, emphasis, fit_first, letters, message_numbers, observed, outputs, stack
+from tools.acts_model import ROOT, Array, First, Letter, Stack, emphasis, fit_first, folds, letters, message_numbers, observed, outputs, stack
 
 from entregent.language.grammar import table, weights
 from entregent.model.speech import LABELS
@@ -57,15 +57,6 @@ def export(language: str, words: dict[str, int], first: tuple[Array, Array], sec
 
 def _short(values: Any) -> list[float]:
     return [round(float(v), 4) for v in values]
-
-
-def folds(authors: Sequence[str], count: int = 5) -> list[set[str]]:
-    """Authors dealt out over `count` folds, each language in turn, so that every fold holds some of both."""
-    dealt: list[set[str]] = [set() for _ in range(count)]
-    for language in ("en", "fr"):
-        for k, author in enumerate(sorted({a for a in authors if a.startswith(language)})):
-            dealt[(k if language == "en" else count - 1 - k) % count].add(author)
-    return dealt
 
 
 def train(corpus: Sequence[Letter], keep: Path | None = None) -> list[str]:
