@@ -8,12 +8,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from entregent.model.brief import Third
+from entregent.model.speech import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from entregent.brief.context import Material
-    from entregent.model.speech import Mention, Sentence, Speech
+    from entregent.model.speech import Sentence, Speech
 
 ASKS = 0.4
 """A sentence that asks from this probability on is no evidence of who knows whom."""
@@ -128,9 +129,13 @@ def beneficiary(material: Material, sentences: Sequence[Sentence], members: Sequ
     """Who gains by the ask, where that is neither writer nor reader; None where the writer gains."""
     mention = next((sentences[index].gains for index in members if sentences[index].gains is not None), None)
     if mention is None and "third" in marks:
-        before = reversed(sentences[max(0, members[0] - 2) : members[0]])
-        told = (one for sentence in before if sentence.has("third") for one in sentence.mentions)
+        own = any(sentences[index].has("third") for index in members)
+        before = sentences[max(0, members[0] - 2) : members[0]][::-1]
+        told = (one for sentence in before if own or sentence.has("third") for one in sentence.mentions)
         mention = next((one for one in told if one.kind in {"kin", "name"} and one.owner != "reader"), None)
+        if mention is None and own:  # somebody gains, of whom nothing more is told
+            start = sentences[members[0]].start
+            mention = Mention(start, start, "", "pronoun", "", "", "")
     return third(material, mention, sentences) if mention else None
 
 
